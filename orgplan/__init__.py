@@ -1,0 +1,1 @@
+"""orgplan: a planner for organisational structure and staffing of economically developed towns."""

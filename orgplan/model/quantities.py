@@ -1,0 +1,43 @@
+"""Integer arithmetic that two people get the same result with: rounding half up, sharing by largest remainder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+Count = Annotated[int, Field(ge=0)]
+"""Whole and not negative."""
+Heads = Count
+"""Persons on post."""
+Hours = Count
+"""Person-hours a year."""
+Fen = Count
+"""Money; 100 fen are one yuan (CNY)."""
+Hundredths = Count
+"""A number with two decimals, times 100."""
+
+Key = TypeVar("Key", str, tuple[str, ...])
+
+
+def rounded(numerator: int, denominator: int) -> int:
+    """`numerator / denominator` rounded half up; both not negative, the denominator positive."""
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def largest_remainder(total: int, weights: Mapping[Key, int]) -> dict[Key, int]:
+    """Share `total` over the keys in proportion to their weights, in whole numbers that add up to it.
+
+    Ties go to the smaller key. When every weight is zero the keys share alike. No keys, no shares.
+    """
+    if not weights:
+        return {}
+    even = not any(weights.values())
+    parts = {key: 1 if even else weight for key, weight in weights.items()}
+    whole = sum(parts.values())
+    shares = {key: total * part // whole for key, part in parts.items()}
+    by_remainder = sorted(parts, key=lambda key: (-(total * parts[key] % whole), key))
+    for key in by_remainder[: total - sum(shares.values())]:
+        shares[key] += 1
+    return shares

@@ -1,0 +1,24 @@
+"""Two languages travel with the thing they name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Language = Literal["zh", "en"]
+
+
+class Text(BaseModel):
+    """One wording in Chinese and in English; neither is a translation of lesser rank."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    zh: str
+    en: str
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh=zh, en=en)
+
+    def __getitem__(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
