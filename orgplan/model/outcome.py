@@ -11,7 +11,7 @@ from orgplan.model.findings import Finding
 from orgplan.model.organisation import Establishment
 from orgplan.model.plan import Plan
 from orgplan.model.quantities import Count, Heads, Hours
-from orgplan.model.vocabulary import Category, Domain, Nature, Office, Status
+from orgplan.model.vocabulary import Category, Domain, Nature, Office, Status, Stream
 
 Number = int | float
 
@@ -69,6 +69,46 @@ class Report(Frozen):
     bodies: tuple[BodyRow, ...]
     absorption: tuple[Absorption, ...]
     retention: tuple[RetentionTerms, ...]
+    graph_today: GraphMeasures
+    graph: GraphMeasures
+
+
+class Overlap(Frozen):
+    """One domain and stream of duties that several groups do."""
+
+    domain: Domain
+    stream: Stream
+    groups: tuple[str, ...]
+
+
+class StrongTie(Frozen):
+    """Two units that work much together."""
+
+    a: str
+    b: str
+    hours: Hours
+    together: bool
+    """Whether they share a group."""
+
+
+class GraphMeasures(Frozen):
+    """The town as a graph; groups are the bodies, or today's units."""
+
+    groups: Count
+    crossing_hours: Hours
+    inside_hours: Hours
+    density_inside: float
+    """Linked pairs of units among all pairs that share a group, 0 to 1."""
+    density_between: float
+    """Linked pairs of units among all pairs that do not."""
+    overlaps: tuple[Overlap, ...]
+    strongest: tuple[StrongTie, ...]
+    span: Count
+    """Groups right under the leadership."""
+    widest: Heads
+    """Most heads in one group."""
+    layers: Count
+    """Levels below the leadership."""
 
 
 class Recipe(Frozen):
@@ -77,6 +117,8 @@ class Recipe(Frozen):
     inputs: dict[str, str]
     """File name: sha256 of its bytes."""
     seconds: Number
+    effort: Number | None
+    """Deterministic work after which to stop; `None` = the clock alone."""
     seed: int
     workers: int
     max_bodies: int | None

@@ -61,14 +61,11 @@ class Plan(Frozen):
 
     @model_validator(mode="after")
     def _sort_rows(self) -> Self:
-        orders = {
-            "placements": lambda row: (row.unit, row.stream, row.function or "", row.body),
-            "retained": lambda row: row.unit,
-            "staffing": lambda row: (row.unit, row.body, row.category),
-            "purchased": str,
-            "appointments": lambda row: (row.leader, row.post),
-            "oversight": lambda row: (row.leader, row.body),
-        }
-        for field, order in orders.items():
-            object.__setattr__(self, field, tuple(sorted(getattr(self, field), key=order)))
+        for field in ("placements", "retained", "staffing", "purchased", "appointments", "oversight"):
+            object.__setattr__(self, field, tuple(sorted(getattr(self, field), key=_order)))
         return self
+
+
+def _order(row: Frozen | str) -> tuple[str, ...]:
+    """By id, that is by every field in the order of the contract."""
+    return (row,) if isinstance(row, str) else tuple(str(value or "") for value in row.model_dump().values())

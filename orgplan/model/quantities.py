@@ -18,7 +18,7 @@ Fen = Count
 Hundredths = Count
 """A number with two decimals, times 100."""
 
-Key = TypeVar("Key", str, tuple[str, ...])
+Key = TypeVar("Key", str, tuple[str, str])
 
 
 def rounded(numerator: int, denominator: int) -> int:

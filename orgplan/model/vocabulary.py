@@ -1,4 +1,4 @@
-"""The closed lists of the data contract. The canonical spelling, the Chinese alias and the English name stand together."""
+"""The closed lists of the data contract: canonical spelling, Chinese alias and English name stand together."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What is measured, and the independent oracles that the measured code must agree with."""

@@ -1,0 +1,56 @@
+"""What there is to know or to mend, worst first, each with its clause and its place in the input."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from orgplan.app import words
+from orgplan.app.plain import capital, plain
+from orgplan.model.findings import Finding, Place
+from orgplan.model.vocabulary import Severity
+from orgplan.text import Language
+
+_ORDER = tuple(Severity)
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.NOTE: "blue"}
+_SHOWN = 12
+
+
+def show_findings(findings: tuple[Finding, ...], language: Language) -> None:
+    """The list; a long one keeps its tail folded, an empty one says that it is empty."""
+    if not findings:
+        st.markdown(f":green[:material/check_circle:] {words.NO_FINDINGS[language]}")
+        return
+    ordered = sorted(findings, key=lambda finding: _ORDER.index(finding.severity))
+    _list(ordered[:_SHOWN], language)
+    if len(ordered) > _SHOWN:
+        with st.expander(words.MORE[language].format(len(ordered) - _SHOWN)):
+            _list(ordered[_SHOWN:], language)
+
+
+def place_of(place: Place, language: Language) -> str:
+    """File, sheet, row and column, as far as known."""
+    row = words.ROW[language].format(place.row) if place.row is not None else ""
+    value = f"“{place.value}”" if place.value else ""
+    return " › ".join(part for part in (place.file, place.sheet, row, place.column, value) if part)
+
+
+def _list(findings: list[Finding], language: Language) -> None:
+    for finding in findings:
+        with st.container(border=True, gap=None):
+            badge = f":{_COLOURS[finding.severity]}-badge[{capital(finding.severity.text[language])}]"
+            st.markdown(f"{badge} {plain(finding.message[language])}")
+            notes = _notes(finding, language)
+            if notes:
+                st.caption("　".join(notes))
+
+
+def _notes(finding: Finding, language: Language) -> list[str]:
+    colon = words.COLON[language]
+    notes = []
+    if finding.expected:
+        notes.append(f"{words.EXPECTED[language]}{colon}{plain(finding.expected[language])}")
+    if finding.source:
+        notes.append(f"{words.CLAUSE[language]}{colon}{plain(finding.source[language])}")
+    if finding.place and (place := place_of(finding.place, language)):
+        notes.append(f"{words.PLACE[language]}{colon}{plain(place)}")
+    return notes

@@ -1,0 +1,144 @@
+"""Boxes with lettering: the card of a unit, the box of a body, the plate of a leading organ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgplan.charts.contents import Card, Column
+from orgplan.charts.layout import Box, Kind, Role, TextLine, Tone
+from orgplan.charts.lettering import breaks_words, measure, shorten, wrap
+
+UNIT_SIZE, BODY_SIZE, ORGAN_SIZE, SMALL = 12, 14, 15, 11
+PAD = 8
+LEADING = {UNIT_SIZE: 16, BODY_SIZE - 1: 18, BODY_SIZE: 19, ORGAN_SIZE: 20, SMALL: 15}
+"""Distance from baseline to baseline."""
+_CARD_PAD, _SLIP_PAD, _BODY_PAD, _PLATES_GAP = 6, 4, 8, 3
+_MOST = 3
+"""Lines of a name."""
+
+
+def baseline(top: int, size: int) -> int:
+    """Where letters stand in a line that starts at `top`: centred by the height of a Chinese character."""
+    return top + (LEADING[size] + size * 3 // 4) // 2
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of lettering before it has a place."""
+
+    text: str
+    size: int
+    role: Role
+    bold: bool = False
+    before: int = 0
+    """Space above it."""
+
+    @property
+    def height(self) -> int:
+        return self.before + LEADING[self.size]
+
+
+def count_room(cards: list[Card]) -> int:
+    """What the widest head count takes at the right end of a card."""
+    widest = max((measure(f"{card.heads:,}", SMALL) for card in cards if card.heads), default=0)
+    return widest + 6 if widest else 0
+
+
+def card_rows(card: Card, width: int, count: int) -> list[Row]:
+    """The name and then, never cut off, which part of the unit is meant."""
+    size = SMALL if card.kind == "portion" else UNIT_SIZE
+    room = width - 2 * PAD - count
+    whole = wrap(card.name + card.tag, size, room, most=9)
+    if len(whole) <= _MOST:
+        return [Row(line, size, "name") for line in whole]
+    rows = [Row(line, size, "name") for line in wrap(card.name, size, room)]
+    return [*rows, Row(shorten(card.tag, size, room), size, "name")] if card.tag else rows
+
+
+def card_breaks(card: Card, width: int, count: int) -> bool:
+    return breaks_words(card.name + card.tag, UNIT_SIZE, width - 2 * PAD - count)
+
+
+def card_height(card: Card, width: int, count: int) -> int:
+    pad = _SLIP_PAD if card.kind == "portion" else _CARD_PAD
+    return 2 * pad + sum(row.height for row in card_rows(card, width, count))
+
+
+def card_box(card: Card, place: str, x: int, y: int, width: int, count: int) -> Box:
+    """The name at the left, the heads that come with it at the right."""
+    height = card_height(card, width, count)
+    rows = card_rows(card, width, count)
+    top = y + (height - sum(row.height for row in rows)) // 2
+    lines = []
+    for row in rows:
+        lines.append(TextLine(row.text, x + PAD, baseline(top, row.size), row.size, "name", "start"))
+        top += row.height
+    if card.heads:
+        middle = baseline(y + (height - LEADING[SMALL]) // 2, SMALL)
+        lines.append(TextLine(f"{card.heads:,}", x + width - PAD, middle, SMALL, "count", "end"))
+    return Box(
+        id=f"unit:{card.unit}@{place}",
+        kind=card.kind,
+        tone=card.tone,
+        x=x,
+        y=y,
+        w=width,
+        h=height,
+        lines=tuple(lines),
+        dashed=card.dashed,
+        tooltip=card.tooltip,
+        about="unit",
+        subject=card.unit,
+    )
+
+
+def body_size(column: Column) -> int:
+    """English names are longer: a little smaller."""
+    return BODY_SIZE - 1 if column.name.isascii() else BODY_SIZE
+
+
+def body_fits(column: Column, width: int) -> bool:
+    """Whether the name stays whole within its lines."""
+    size, room = body_size(column), width - 2 * _BODY_PAD
+    whole = not breaks_words(column.name, size, room, bold=True)
+    return whole and len(wrap(column.name, size, room, bold=True, most=9)) <= _MOST
+
+
+def body_rows(column: Column, width: int) -> list[Row]:
+    """Name, what it has, and its plates, wrapped for one width."""
+    room, size = width - 2 * _BODY_PAD, body_size(column)
+    rows = [Row(line, size, "name", bold=True) for line in wrap(column.name, size, room, bold=True)]
+    facts = " · ".join(column.facts)
+    split = wrap(facts, SMALL, room) if len(column.facts) < _MOST else (" · ".join(column.facts[:2]), column.facts[2])
+    rows += [Row(shorten(line, SMALL, room), SMALL, "sub", before=2 * (at == 0)) for at, line in enumerate(split)]
+    plates = wrap(column.plates, SMALL, room) if column.plates else ()
+    rows += [Row(line, SMALL, "plate", before=_PLATES_GAP * (at == 0)) for at, line in enumerate(plates)]
+    return rows
+
+
+def body_height(column: Column, width: int) -> int:
+    return 2 * _BODY_PAD + sum(row.height for row in body_rows(column, width))
+
+
+def body_box(column: Column, x: int, y: int, width: int, height: int) -> Box:
+    tooltip = "\n".join((column.name, " · ".join(column.facts), column.plates)).strip()
+    return stacked(
+        Box(f"body:{column.body}", "body", column.tone, x, y, width, height, (), False, tooltip, "body", column.body),
+        body_rows(column, width),
+    )
+
+
+def organ_box(name: str, kind: Kind, tone: Tone, x: int, y: int, width: int, height: int) -> Box:
+    rows = [Row(line, ORGAN_SIZE, "name", bold=True) for line in wrap(name, ORGAN_SIZE, width - 2 * PAD, True, 2)]
+    return stacked(Box(f"{kind}:{tone}", kind, tone, x, y, width, height, tooltip=name), rows)
+
+
+def stacked(box: Box, rows: list[Row]) -> Box:
+    """The box with its rows centred in it."""
+    top = box.y + (box.h - sum(row.height for row in rows)) // 2
+    lines = []
+    for row in rows:
+        top += row.before
+        lines.append(TextLine(row.text, box.middle[0], baseline(top, row.size), row.size, row.role, bold=row.bold))
+        top += LEADING[row.size]
+    return Box(**{**vars(box), "lines": tuple(lines)})

@@ -1,0 +1,175 @@
+"""What the organisation chart shows, before anything has a place: which units stand under which body."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from orgplan.charts import words
+from orgplan.charts.layout import Kind, Tone
+from orgplan.charts.lettering import clean
+from orgplan.model.organisation import Body, Town, Unit
+from orgplan.model.outcome import BodyRow, Report
+from orgplan.model.plan import Placement, Plan
+from orgplan.model.vocabulary import Nature, Office, Stream, UnitKind
+from orgplan.text import Language
+
+_NATURE_TONE: dict[Nature, Tone] = {
+    Nature.PARTY: "party",
+    Nature.GOVERNMENT: "government",
+    Nature.INSTITUTION: "institution",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """A present unit, or the portion of it that lies here."""
+
+    unit: str
+    name: str
+    tag: str
+    """What of the unit is here, when not all of it or not its core."""
+    kind: Kind
+    tone: Tone
+    heads: int
+    dashed: bool
+    tooltip: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """A body and the cards under it."""
+
+    body: str
+    name: str
+    tone: Tone
+    front: bool
+    facts: tuple[str, ...]
+    plates: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Contents:
+    columns: tuple[Column, ...]
+    charter: tuple[Card, ...]
+    retained: tuple[Card, ...]
+    unplaced: tuple[Card, ...]
+
+
+def contents(town: Town, plan: Plan, report: Report | None, language: Language) -> Contents:
+    """Bodies in the order of the catalogue, back office first; units in the order of the ledger."""
+    reading = _Reading(town, plan, report, language)
+    columns = [reading.column(body) for body in reading.bodies()]
+    return Contents(
+        columns=tuple(sorted(columns, key=lambda column: column.front)),
+        charter=tuple(reading.apart(unit, "charter") for unit in town.units if not unit.counts),
+        retained=tuple(reading.apart(unit, "retained") for unit in town.units if reading.stays(unit)),
+        unplaced=tuple(reading.apart(unit, "plain") for unit in town.units if reading.forgotten(unit)),
+    )
+
+
+class _Reading:
+    """One pass over the plan's rows, so that three hundred units stay quick."""
+
+    def __init__(self, town: Town, plan: Plan, report: Report | None, language: Language) -> None:
+        self.town, self.language = town, language
+        self.units = {unit.id: unit for unit in town.units}
+        self.rows: dict[str, BodyRow] = {row.body: row for row in report.bodies} if report else {}
+        self.heads: Counter[tuple[str, str]] = Counter()
+        for row in plan.staffing:
+            self.heads[row.unit, row.body] += row.heads
+        self.by_unit: dict[str, list[Placement]] = defaultdict(list)
+        self.by_body: dict[str, set[str]] = defaultdict(set)
+        for placement in plan.placements:
+            self.by_unit[placement.unit].append(placement)
+            self.by_body[placement.body].add(placement.unit)
+        self.retained = {row.unit for row in plan.retained}
+
+    def bodies(self) -> list[Body]:
+        """The bodies set up; one the catalogue does not know is shown under its id."""
+        known = [body for body in self.town.bodies if body.id in self.by_body]
+        ids = {body.id for body in known}
+        return known + [Body(id=body, name=body) for body in sorted(self.by_body) if body not in ids]
+
+    def stays(self, unit: Unit) -> bool:
+        left = unit.id in self.retained or (unit.counts and not unit.placeable)
+        return left and unit.counts and unit.id not in self.by_unit
+
+    def forgotten(self, unit: Unit) -> bool:
+        return unit.placeable and unit.id not in self.by_unit and unit.id not in self.retained
+
+    def column(self, body: Body) -> Column:
+        here = self.by_body[body.id]
+        ids = [unit.id for unit in self.town.units if unit.id in here] + sorted(here - self.units.keys())
+        cards = [self.card(unit, body) for unit in ids]
+        named = body.name_en if self.language == "en" and body.name_en else body.name
+        return Column(
+            body=body.id,
+            name=clean(named),
+            tone=_NATURE_TONE[body.nature],
+            front=body.office is Office.FRONT,
+            facts=self.facts(body, here),
+            plates=self.plates(body),
+            cards=tuple(sorted(cards, key=lambda card: card.kind == "portion")),
+        )
+
+    def facts(self, body: Body, here: set[str]) -> tuple[str, ...]:
+        row = self.rows.get(body.id)
+        heads = row.heads if row else sum(self.heads[unit, body.id] for unit in here)
+        facts = [words.HEADS[self.language].format(f"{heads:,}")]
+        if row and row.load is not None:
+            facts.append(words.LOAD[self.language].format(f"{row.load:,}"))
+        if self.town.zone_name and body.led_by == "zone":
+            facts.append(words.ZONE_LED[self.language])
+        return tuple(facts)
+
+    def plates(self, body: Body) -> str:
+        names = words.LISTED[self.language].join(map(clean, body.plates))
+        return words.PLATE[self.language].format(names) if names else ""
+
+    def card(self, unit: str, body: Body) -> Card:
+        known = self.units.get(unit)
+        tag = self.tag(unit, body.id)
+        stationed = known is not None and known.kind is UnitKind.STATIONED
+        whole: Kind = "stationed" if stationed else "unit"
+        name = clean(known.name if known else unit)
+        tag = words.TAG[self.language].format(tag) if tag else ""
+        return Card(
+            unit=unit,
+            name=name,
+            tag=tag,
+            kind="portion" if tag else whole,
+            tone="stationed" if stationed else _NATURE_TONE[body.nature],
+            heads=self.heads[unit, body.id],
+            dashed=stationed,
+            tooltip=self.tooltip(name + tag, known, self.heads[unit, body.id]),
+        )
+
+    def tag(self, unit: str, body: str) -> str:
+        """What of the unit is here; empty where its core, or all of it, is."""
+        placements = self.by_unit[unit]
+        core = {row.body for row in placements if row.stream is Stream.CORE}
+        if all(row.body == body for row in placements) or core == {body}:
+            return ""
+        if body in core:
+            return words.PART[self.language]
+        streams = sorted({row.stream for row in placements if row.body == body})
+        return words.LISTED[self.language].join(stream.text[self.language] for stream in streams)
+
+    def apart(self, unit: Unit, tone: Tone) -> Card:
+        name = clean(unit.name)
+        return Card(
+            unit=unit.id,
+            name=name,
+            tag="",
+            kind="outside",
+            tone=tone,
+            heads=unit.heads.total,
+            dashed=tone == "retained",
+            tooltip=self.tooltip(name, unit, unit.heads.total),
+        )
+
+    def tooltip(self, name: str, unit: Unit | None, heads: int) -> str:
+        kind = f" · {unit.kind.text[self.language]}" if unit else ""
+        return f"{name}{kind} · {words.HEADS[self.language].format(f'{heads:,}')}"

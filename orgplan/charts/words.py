@@ -1,0 +1,43 @@
+"""What the charts say by themselves."""
+
+from orgplan.text import Text
+
+PARTY_COMMITTEE = Text("镇党委", "Town Party Committee")
+GOVERNMENT = Text("镇人民政府", "Town People's Government")
+CONGRESS = Text("镇人大", "Town People's Congress")
+ZONE = Text("开发区管委会", "Development zone")
+ONE_TEAM = Text("一套班子、两块牌子", "One team, two name plates")
+
+BACK = Text("后台", "Back office")
+FRONT = Text("前台", "Front office")
+BACK_LONG = Text("后台 · 统筹管理和保障", "Back office · steers and supports")
+FRONT_LONG = Text("前台 · 面向群众和企业", "Front office · serves the public")
+BY_CHARTER = Text("依章程和法律设置 · 不计入机构限额", "Set by charter or law · outside the cap")
+RETAINED = Text("保留派驻", "Stays stationed")
+UNPLACED = Text("尚未安排", "Not placed yet")
+
+HEADS = Text("{}人", "{} staff")
+LOAD = Text("{}时/人", "{} h/head")
+PLATE = Text("加挂：{}", "Also: {}")
+ZONE_LED = Text("开发区主导", "led by the zone")
+PART = Text("部分", "part")
+TAG = Text("（{}）", " ({})")
+LISTED = Text("、", ", ")
+
+KEY_PARTY = Text("党委机构", "Party body")
+KEY_GOVERNMENT = Text("政府机构", "Government body")
+KEY_INSTITUTION = Text("事业单位", "Institution")
+KEY_UNIT = Text("现有机构整体划入", "Whole unit moves in")
+KEY_PORTION = Text("仅划入部分职责（括注）", "Only the duties in brackets")
+KEY_STATIONED = Text("派驻机构下放", "Stationed office devolved")
+KEY_COUNT = Text("右侧数字为人数", "Figure at right: staff")
+
+TITLE = Text("{}机构设置方案图", "Proposed organisation of {}")
+DESCRIPTION = Text("拟设机构 {} 个，现有机构 {} 个。", "{} bodies set up from {} present units.")
+
+LOAD_TITLE = Text("人均年工时", "Hours a head, by body")
+LOAD_AXIS = Text("小时 / 人 · 年", "hours per head and year")
+LOAD_AVERAGE = Text("全镇平均 {}", "town average {}")
+LOAD_BAND = Text("容许范围 {} – {}", "tolerance {} – {}")
+LOAD_HOVER = Text("{}<br>{} 人，{} 小时", "{}<br>{} staff, {} hours")
+LOAD_NONE = Text("无人员", "no staff")

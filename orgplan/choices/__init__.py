@@ -1,0 +1,7 @@
+"""What may be decided: CP-SAT variables in domain words. With `solve`, the only code that knows OR-Tools."""
+
+from orgplan.choices.decisions import Decisions
+from orgplan.choices.staffing import staff
+from orgplan.choices.structure import Choices
+
+__all__ = ["Choices", "Decisions", "staff"]

@@ -1,0 +1,134 @@
+"""The report: every rule checked, every goal measured, every figure counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from orgplan.evaluate.accounting import Accounts
+from orgplan.evaluate.tables import absorption, body_rows, retention
+from orgplan.evaluate.wellformed import malformed
+from orgplan.graph import measures_of_plan, measures_today
+from orgplan.model.findings import Finding, Place, errors
+from orgplan.model.organisation import Town
+from orgplan.model.outcome import Number, Report
+from orgplan.model.plan import Plan
+from orgplan.model.vocabulary import LegalRole, Severity, Strength
+from orgplan.policy import GoalInForce, Policy, RuleInForce
+from orgplan.structure import Groundwork, Structure
+from orgplan.text import Text
+
+
+def evaluate(town: Town, plan: Plan, policy: Policy) -> Report | tuple[Finding, ...]:
+    """The report on a plan, or what makes it no plan of this town."""
+    if wrong := errors(malformed(town, plan)):
+        return wrong
+    structure = Structure(Groundwork(town), plan)
+    accounts = Accounts.open(town, plan)
+    breaches = [finding for entry in policy.rules for finding in check(structure, entry)]
+    measured = {entry.goal.code: entry.goal.measure(structure, entry.settings) for entry in policy.goals}
+    costs = _costs(policy, measured, breaches)
+    findings = (*breaches, *_disagreements(accounts, policy, measured), *malformed(town, plan), *_notices(town))
+    return Report(
+        lawful=not errors(findings),
+        findings=findings,
+        measures={
+            entry.goal.code: _number(Fraction(measured[entry.goal.code], entry.goal.scale)) for entry in policy.goals
+        },
+        costs={code: _number(cost) for code, cost in costs.items()},
+        objective=_number(sum(costs.values(), Fraction(0))),
+        today=_today(accounts, policy),
+        bodies=body_rows(accounts),
+        absorption=absorption(structure, policy),
+        retention=retention(structure, policy),
+        graph_today=measures_today(structure.ground),
+        graph=measures_of_plan(structure),
+    )
+
+
+def check(structure: Structure, entry: RuleInForce) -> Iterator[Finding]:
+    """The breaches of one rule, as findings; those of a preferred rule are warnings."""
+    severity = Severity.ERROR if entry.binds else Severity.WARNING
+    for breach in entry.rule.check(structure, entry.settings):
+        place = None if breach.row is None else Place(sheet=breach.row.sheet, row=breach.row.index)
+        yield Finding(
+            code=entry.rule.code,
+            severity=severity,
+            message=breach.message,
+            place=place,
+            subjects=breach.subjects,
+            short_by=breach.short_by,
+            source=entry.rule.source,
+        )
+
+
+def _costs(policy: Policy, measured: dict[str, int], breaches: list[Finding]) -> dict[str, Fraction]:
+    costs = {entry.goal.code: measured[entry.goal.code] * entry.price for entry in policy.goals}
+    for entry in policy.rules:
+        if entry.strength is Strength.PREFER:
+            short = sum(finding.short_by for finding in breaches if finding.code == entry.rule.code)
+            costs[entry.rule.code] = short * Fraction(entry.settings.price)
+    return costs
+
+
+def _counted(accounts: Accounts, entry: GoalInForce) -> int:
+    """The goal's measure by the accounts; settings go in by name."""
+    settings = entry.settings.model_dump(exclude={"price", "hour_cost"})
+    count = getattr(accounts, entry.goal.code)
+    return int(count(**settings))
+
+
+def _disagreements(accounts: Accounts, policy: Policy, measured: dict[str, int]) -> Iterator[Finding]:
+    for entry in policy.goals:
+        counted = _counted(accounts, entry)
+        if counted != measured[entry.goal.code]:
+            title, first = entry.goal.title, measured[entry.goal.code]
+            yield Finding(
+                code="accounts-disagree",
+                severity=Severity.ERROR,
+                message=Text(
+                    f"“{title.zh}”两次核算不一致（{first} 与 {counted}），方案不予认定，请报告此问题。",
+                    f"{title.en} comes to {first} and, counted again, to {counted}; "
+                    f"the plan is not accepted. Please report this.",
+                ),
+                subjects=(entry.goal.code,),
+            )
+
+
+def _today(accounts: Accounts, policy: Policy) -> dict[str, Number]:
+    balance = policy.goal("balance")
+    today: dict[str, Number] = {"coordination": accounts.coordination_today()}
+    if balance is not None:
+        today["balance"] = accounts.balance_today(**balance.settings.model_dump(exclude={"price"}))
+    return today
+
+
+def _notices(town: Town) -> Iterator[Finding]:
+    """What a reader of the report must know beside the rules."""
+    for function in town.functions:
+        if function.county_only:
+            yield Finding(
+                code="county-only",
+                severity=Severity.NOTE,
+                message=Text(
+                    f"“{function.name}”依法须由县级以上行使，未列入任何机构，宜以流程再造、限时办结提供便利。",
+                    f"{function.name} is by law for the county; it is in no body. Ease it by process and time limits.",
+                ),
+                subjects=(function.id,),
+                source=Text("《实施意见》二(一)", "Opinions 2(1)"),
+            )
+    present = {function.role for function in town.functions}
+    for role in (LegalRole.TREASURY, LegalRole.SAFETY_SUPERVISION):
+        if role not in present:
+            yield Finding(
+                code=f"no-{role.value}",
+                severity=Severity.WARNING,
+                message=Text(
+                    f"没有职能标注“{role.text.zh}”，相应规则未能核对，请在“职能”表中标注。",
+                    f"No function carries the role {role.text.en}; its rule could not be checked. Mark one.",
+                ),
+            )
+
+
+def _number(value: Fraction) -> Number:
+    return int(value) if value.denominator == 1 else round(float(value), 6)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orgplan.goals.goal import Goal
+from orgplan.model.organisation import Town
+from orgplan.model.settings import Settings, setting
+from orgplan.structure import Structure, example
+from orgplan.text import Text
+
+if TYPE_CHECKING:
+    from orgplan.choices import Choices
+    from orgplan.choices.structure import Expression
+
+
+class BalanceSettings(Settings):
+    band: int = setting(10, "允许偏差(%)", "tolerance band (%)", ge=0, le=100)
+
+
+class Balance(Goal[BalanceSettings]):
+    """Hours by which bodies are busier or idler than the town's average head, beyond a tolerance band.
+
+    Σ_b max(0, |W_b − τ n_b| − ⌊τ · band⌋ n_b). Without the band, rounding whole heads leaves an imbalance that means
+    nothing to a planner and that no bound can remove.
+    """
+
+    code = "balance"
+    title = Text("忙闲均衡", "Balance of load")
+    unit = Text("小时/年", "hours a year")
+    settings = BalanceSettings
+
+    def example(self) -> tuple[Town, BalanceSettings]:
+        functions = [example.duty("F1", "U1", 3000), example.duty("F2", "U2", 900, purchasable=True, price=1)]
+        bodies = [example.body("B1"), example.body("B2")]
+        town = example.town([example.unit("U1"), example.unit("U2")], bodies, functions, purchase_budget=1)
+        return town, BalanceSettings()
+
+    def measure(self, structure: Structure, settings: BalanceSettings) -> int:
+        tau = structure.ground.tau
+        per_head = tau * settings.band // 100
+        loads = ((structure.hours[body], structure.heads[body]) for body in structure.contents)
+        return sum(max(0, abs(work - tau * heads) - per_head * heads) for work, heads in loads)
+
+    def encode(self, choices: Choices, settings: BalanceSettings) -> Expression:
+        tau = choices.ground.tau
+        per_head = tau * settings.band // 100
+        beyond = []
+        for j in range(len(choices.bodies)):
+            hours = choices.count(choices.most_imbalance)
+            choices.add(hours >= choices.work(j) - (tau + per_head) * choices.n[j])
+            choices.add(hours >= (tau - per_head) * choices.n[j] - choices.work(j))
+            beyond.append(hours)
+        return sum(beyond)

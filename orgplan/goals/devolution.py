@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from orgplan.goals.goal import Goal
+from orgplan.model.organisation import Town
+from orgplan.model.settings import Price, Settings, setting
+from orgplan.model.vocabulary import UnitKind
+from orgplan.structure import Structure, example
+from orgplan.text import Text
+
+if TYPE_CHECKING:
+    from orgplan.choices import Choices
+    from orgplan.choices.structure import Expression
+
+
+class DevolutionSettings(Settings):
+    price: Price = setting(Decimal(300), "每个保留派驻机构折合小时", "hours for each unit left with the county")
+
+
+class Devolution(Goal[DevolutionSettings]):
+    """Stationed units that might devolve but are left with the county (Opinions 2(2))."""
+
+    code = "devolution"
+    title = Text("派驻机构下放", "Devolution")
+    unit = Text("个", "units")
+    settings = DevolutionSettings
+
+    def example(self) -> tuple[Town, DevolutionSettings]:
+        units = [example.unit(f"S{i}", kind=UnitKind.STATIONED) for i in range(2)]
+        return example.town(units, [example.body("B")]), DevolutionSettings()
+
+    def measure(self, structure: Structure, settings: DevolutionSettings) -> int:
+        return sum(unit.retainable for unit in structure.town.units if unit.id in structure.retained)
+
+    def encode(self, choices: Choices, settings: DevolutionSettings) -> Expression:
+        return sum(choices.r.values())

@@ -1,0 +1,23 @@
+"""Reads a town from a workbook, CSV files or JSON, and writes it back; every fault found is reported at once."""
+
+from orgplan.ingest.csv_folder import write_csv
+from orgplan.ingest.json_file import write_json
+from orgplan.ingest.load import load, load_upload, shipped_bodies
+from orgplan.ingest.readers import READERS, Reader
+from orgplan.ingest.sources import Loaded, Sources
+from orgplan.ingest.template import write_template
+from orgplan.ingest.workbook import write_excel
+
+__all__ = [
+    "READERS",
+    "Loaded",
+    "Reader",
+    "Sources",
+    "load",
+    "load_upload",
+    "shipped_bodies",
+    "write_csv",
+    "write_excel",
+    "write_json",
+    "write_template",
+]

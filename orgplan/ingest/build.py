@@ -1,0 +1,140 @@
+"""From records to a town: every cell parsed, everything checked, all findings at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from orgplan.ingest.cells import Cell, broken
+from orgplan.ingest.checks import CHECKS
+from orgplan.ingest.columns import Sheet
+from orgplan.ingest.draft import Draft, Entry
+from orgplan.ingest.faults import Fault
+from orgplan.ingest.grids import Grid
+from orgplan.ingest.limits import MAX_FINDINGS
+from orgplan.ingest.sheets import SHEETS, TOWN
+from orgplan.ingest.sources import Loaded, Sources
+from orgplan.ingest.tables import Sorting, Table, place_grid, sort_out
+from orgplan.model.base import Frozen
+from orgplan.model.findings import Finding, errors
+from orgplan.model.organisation import Body, Town
+from orgplan.model.vocabulary import Severity
+from orgplan.text import Text
+
+
+def build(file: str, grids: Iterable[Grid], digests: Mapping[str, str], shipped: tuple[Body, ...]) -> Loaded:
+    """The town that the grids describe, unless something is wrong with it."""
+    sorting = sort_out(file, grids)
+    entries = {name: tuple(_parsed(table, sorting)) for name, table in sorting.tables.items()}
+    draft = Draft(file, sorting.tables, entries, shipped)
+    findings = [*sorting.findings, *(finding for check in CHECKS for finding in check(draft))]
+    town = None if errors(tuple(findings)) else _town(entries, findings)
+    return Loaded(town, _in_order(findings, sorting.tables), _sources(file, sorting, digests))
+
+
+def rows_of(sheet: Sheet, grid: Grid) -> tuple[tuple[Frozen, ...], tuple[Finding, ...]]:
+    """The rows of one sheet that stands alone."""
+    sorting = Sorting(grid.file)
+    place_grid(grid, sorting)
+    entries = _parsed(sorting.tables[sheet.name], sorting)
+    rows = tuple(row for entry in entries if (row := _row(sheet, entry, sorting.findings)))
+    return rows, tuple(sorting.findings)
+
+
+def _parsed(table: Table, sorting: Sorting) -> Iterator[Entry]:
+    for record in table.records:
+        entry = Entry(record)
+        for column in table.sheet.columns:
+            if column.name in record.cells:
+                value, fault = _read(record.cells[column.name], column.kind.read)
+                if fault:
+                    sorting.note(fault, record.place(column.name))
+                if fault is None or not fault.fatal:
+                    entry.values[column.name] = value
+            elif column.needed and column.name in table.names.columns:
+                sorting.note(_empty(column.title, column.kind.expected), record.place(column.name))
+        yield entry
+
+
+def _read(cell: Cell, read: Any) -> tuple[Any, Fault | None]:
+    fault = broken(cell)
+    return (None, fault) if fault else read(cell)
+
+
+def _empty(title: Text, expected: Text) -> Fault:
+    message = Text(
+        f"“{title.zh}”不能为空；如为合并单元格，请取消合并后逐行填写",
+        f"'{title.en}' must not be empty; if cells are merged here, unmerge them and fill in every row",
+    )
+    return Fault("empty-cell", message, expected)
+
+
+def _town(entries: Mapping[str, tuple[Entry, ...]], findings: list[Finding]) -> Town | None:
+    rows = {
+        sheet.name: tuple(row for entry in entries.get(sheet.name, ()) if (row := _row(sheet, entry, findings)))
+        for sheet in SHEETS
+        if not sheet.keyed
+    }
+    if errors(tuple(findings)):
+        return None
+    record = entries[TOWN.name][0]
+    town = _row(TOWN, record, findings)
+    assert town is None or isinstance(town, Town)
+    return town.model_copy(update=rows) if town else None
+
+
+def _row(sheet: Sheet, entry: Entry, findings: list[Finding]) -> Frozen | None:
+    """The model of one record; what only the model refuses becomes a finding too."""
+    values: dict[str, Any] = {}
+    for name, value in entry.values.items():
+        outer, _, inner = sheet.by_name[name].path.partition(".")
+        if inner:
+            values.setdefault(outer, {})[inner] = value
+        else:
+            values[outer] = value
+    try:
+        return sheet.model.model_validate(values)
+    except ValidationError as refusal:
+        for error in refusal.errors():
+            path = ".".join(map(str, error["loc"]))
+            column = next((column.name for column in sheet.columns if column.path == path), path)
+            message = Text(f"此值不合要求：{error['msg']}", f"This value is not accepted: {error['msg']}")
+            findings.append(Fault("bad-value", message).at(entry.record.place(column)))
+        return None
+
+
+def _sources(file: str, sorting: Sorting, digests: Mapping[str, str]) -> Sources:
+    return Sources(
+        file=file,
+        rows={name: _rows(table) for name, table in sorting.tables.items()},
+        digests=dict(digests),
+        names={name: table.names for name, table in sorting.tables.items()},
+    )
+
+
+def _rows(table: Table) -> tuple[int, ...]:
+    if not table.sheet.keyed:
+        return tuple(record.row or 0 for record in table.records)
+    return tuple(record.rows.get(name, 0) for record in table.records for name in table.sheet.by_name)
+
+
+def _in_order(findings: list[Finding], tables: Mapping[str, Table]) -> tuple[Finding, ...]:
+    """As one leafs through the workbook; of too many, the errors first."""
+    sheets = [tables[sheet.name].names.sheet for sheet in SHEETS if sheet.name in tables]
+
+    def place(finding: Finding) -> tuple[int, int]:
+        where = finding.place
+        if where is None or where.sheet not in sheets:
+            return -1, 0
+        return sheets.index(where.sheet), where.row or 0
+
+    ordered = sorted(findings, key=place)
+    if len(ordered) <= MAX_FINDINGS:
+        return tuple(ordered)
+    ordered.sort(key=lambda finding: list(Severity).index(finding.severity))
+    more = len(ordered) - MAX_FINDINGS
+    message = Text(f"另有 {more} 条未列出", f"{more} more findings are not listed")
+    cut = Finding(code="more-findings", severity=Severity.NOTE, message=message)
+    return (*ordered[:MAX_FINDINGS], cut)

@@ -1,0 +1,206 @@
+"""What a row, or the rows together, must fulfil beyond readable cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from orgplan.ingest.draft import Draft, Entry
+from orgplan.ingest.faults import Fault, warning
+from orgplan.ingest.references import ambiguous_ids, duplicate_ids, unknown_references
+from orgplan.model.findings import Finding, Place
+from orgplan.model.vocabulary import Category, Devolution, LegalRole, Severity, TownKind, UnitKind
+from orgplan.text import Text
+
+Check = Callable[[Draft], Iterator[Finding]]
+
+
+def zone_has_name(draft: Draft) -> Iterator[Finding]:
+    for town in draft["town"]:
+        if town["kind"] is TownKind.TOWN_ZONE and not town.filled("zone_name"):
+            message = Text("类型为“镇区合一”时须填开发区名称", "A town merged with a zone needs zone_name")
+            yield town.find(
+                Fault("zone-name-missing", message, Text("开发区名称", "the name of the zone")), "zone_name"
+            )
+
+
+def some_units(draft: Draft) -> Iterator[Finding]:
+    table = draft.tables.get("units")
+    if table and table.names.columns and not table.records:
+        message = Text("没有任何机构", "There is no unit at all")
+        place = Place(file=table.names.file, sheet=table.names.sheet)
+        yield Fault("no-units", message, Text("至少一个机构", "at least one unit")).at(place)
+
+
+def stationed_terms(draft: Draft) -> Iterator[Finding]:
+    """Superior and devolution speak of stationed units only; who stays needs a reason."""
+    for unit in draft["units"]:
+        if unit["kind"] is UnitKind.STATIONED:
+            yield from _reason_to_stay(unit)
+        elif unit["kind"]:
+            yield from _not_stationed(unit)
+
+
+def _reason_to_stay(unit: Entry) -> Iterator[Finding]:
+    if unit["devolution"] is Devolution.NEVER and not unit.filled("retain_reason"):
+        message = Text("下放方式为“保留派驻”时须填保留理由", "A unit that stays stationed needs retain_reason")
+        yield unit.find(Fault("retain-reason-missing", message, Text("保留理由", "the reason")), "retain_reason")
+
+
+def _not_stationed(unit: Entry) -> Iterator[Finding]:
+    for column, name in (("superior", "主管部门"), ("devolution", "下放方式")):
+        if unit.filled(column):
+            message = Text(
+                f"“{name}”只适用于派驻机构，在此不起作用", f"'{column}' is for stationed units; it does nothing here"
+            )
+            yield unit.find(warning("stationed-only", message, Text("空", "an empty cell")), column)
+
+
+def certified_heads(draft: Draft) -> Iterator[Finding]:
+    for unit in draft["units"]:
+        heads = sum(unit[f"heads_{category}"] or 0 for category in Category)
+        certified = unit["certified"] or 0
+        if certified > heads and not _unread(unit, *(f"heads_{category}" for category in Category)):
+            message = Text(
+                f"持证执法人员 {certified} 人，超过实有 {heads} 人",
+                f"{certified} certified officers, but only {heads} heads on post",
+            )
+            expected = Text(f"不超过 {heads}", f"at most {heads}")
+            yield unit.find(Fault("certified-exceeds-heads", message, expected), "certified")
+
+
+def _unread(entry: Entry, *columns: str) -> bool:
+    """Whether a cell there was filled but could not be read, so nothing can be said about it."""
+    return any(entry.filled(column) and entry[column] is None for column in columns)
+
+
+def one_workload(draft: Draft) -> Iterator[Finding]:
+    """Exactly one of hours, or cases and minutes."""
+    expected = Text("只填年工时，或同时填年办件量和件均分钟", "either hours, or both cases and minutes")
+    for function in draft["functions"]:
+        hours, cases, minutes = (function.filled(column) for column in ("hours", "cases", "minutes"))
+        if hours and (cases or minutes):
+            message = Text("年工时与年办件量、件均分钟只能填一种", "Give hours, or cases and minutes, not both")
+            yield function.find(Fault("workload-twice", message, expected), "hours")
+        elif not hours and not (cases and minutes):
+            column = "minutes" if cases else "cases" if minutes else "hours"
+            message = Text("缺少工作量", "The work is missing")
+            yield function.find(Fault("workload-missing", message, expected), column)
+
+
+def purchases(draft: Draft) -> Iterator[Finding]:
+    for function in draft["functions"]:
+        if not function["purchasable"]:
+            continue
+        if function["role"]:
+            message = Text(
+                f"承担法定角色“{function['role'].text.zh}”的职能不得购买",
+                f"A statutory duty is not bought: this function carries the role {function['role'].text.en}",
+            )
+            yield function.find(Fault("statutory-purchase", message, Text("否，或空", "no, or empty")), "purchasable")
+        if not function["price"] and not _unread(function, "price"):
+            message = Text(
+                "可购买的职能没有购买价，将按 0 元计算", "A purchasable function without a price counts as free"
+            )
+            yield function.find(warning("price-missing", message, Text("一年的购买价", "the price of a year")), "price")
+
+
+def kept_out(draft: Draft) -> Iterator[Finding]:
+    for function in draft["functions"]:
+        if function["county_only"]:
+            message = Text(
+                f"“{function['name']}”须由县级行使，不列入任何机构，仅在报告中说明",
+                f"'{function['name']}' stays with the county by law: kept out of every body and reported",
+            )
+            fault = Fault("county-only", message, None, Severity.NOTE, (function["id"] or "",))
+            yield function.find(fault, "county_only")
+
+
+def statutory_roles(draft: Draft) -> Iterator[Finding]:
+    """A town without these does not fail; it should know."""
+    table = draft.tables.get("functions")
+    if table is None or not table.records:
+        return
+    carried = {function["role"] for function in draft["functions"]}
+    for role in (LegalRole.TREASURY, LegalRole.SAFETY_SUPERVISION):
+        if role not in carried:
+            message = Text(
+                f"没有职能承担法定角色“{role.text.zh}”，相应规则无从检验",
+                f"No function carries the role '{role}'; the rule about it has nothing to hold on to",
+            )
+            place = Place(
+                file=table.names.file, sheet=table.names.sheet, column=table.names.columns.get("role", "role")
+            )
+            expected = Text(f"某项职能的法定角色为“{role.text.zh}”", f"a function whose role is {role}")
+            yield warning(f"no-{role}", message, expected).at(place)
+
+
+def head_range(draft: Draft) -> Iterator[Finding]:
+    for body in draft["bodies"]:
+        least, most = body["min_heads"], body["max_heads"]
+        least = 3 if least is None else least
+        if most is not None and most < least and not _unread(body, "min_heads"):
+            message = Text(f"最多人数 {most} 少于最少人数 {least}", f"max_heads {most} is below min_heads {least}")
+            expected = Text(f"不少于 {least}，或空", f"at least {least}, or empty")
+            yield body.find(Fault("heads-range", message, expected), "max_heads")
+
+
+def pinned_function_of_unit(draft: Draft) -> Iterator[Finding]:
+    functions = draft.by_id.get("functions", {})
+    for pin in draft["pins"]:
+        function = functions.get(pin["function"])
+        if function and pin["unit"] and function["unit"] and function["unit"] != pin["unit"]:
+            message = Text(
+                f"职能“{pin['function']}”属于机构“{function['unit']}”，不属于“{pin['unit']}”",
+                f"The function '{pin['function']}' belongs to the unit '{function['unit']}', not to '{pin['unit']}'",
+            )
+            expected = Text(f"机构“{pin['unit']}”的职能", f"a function of '{pin['unit']}'")
+            yield pin.find(Fault("function-not-of-unit", message, expected), "function")
+
+
+def self_references(draft: Draft) -> Iterator[Finding]:
+    for sheet, one, other in (("links", "from", "to"), ("pairs", "a", "b"), ("posts", "id", "same_holder_as")):
+        for entry in draft[sheet]:
+            if entry[one] and entry[one] == entry[other]:
+                yield entry.find(_self_reference(entry[one]), other)
+    for sheet, column in (("posts", "apart_from"), ("leaders", "kin_of")):
+        for entry in draft[sheet]:
+            if entry["id"] and entry["id"] in (entry[column] or ()):
+                yield entry.find(_self_reference(entry["id"]), column)
+
+
+def _self_reference(code: str) -> Fault:
+    message = Text(f"“{code}”指向自身，没有作用", f"'{code}' refers to itself, which has no effect")
+    return warning("self-reference", message, Text("另一个编码", "another id"))
+
+
+def repeated_demands(draft: Draft) -> Iterator[Finding]:
+    """The same pin or pair twice does no harm, but somebody meant something else."""
+    for sheet, columns in (("pins", ("unit", "function", "body", "verdict")), ("pairs", ("a", "b", "verdict"))):
+        seen: dict[tuple[str, ...], int | None] = {}
+        for entry in draft[sheet]:
+            key = tuple(entry[column] or "" for column in columns)
+            if sheet == "pairs":
+                key = (*sorted(key[:2]), key[2])
+            if key in seen:
+                message = Text(f"与第 {seen[key]} 行重复", f"The same as row {seen[key]}")
+                yield entry.find(warning("repeated-row", message))
+            seen.setdefault(key, entry.record.row)
+
+
+CHECKS: tuple[Check, ...] = (
+    duplicate_ids,
+    ambiguous_ids,
+    unknown_references,
+    zone_has_name,
+    some_units,
+    stationed_terms,
+    certified_heads,
+    one_workload,
+    purchases,
+    kept_out,
+    statutory_roles,
+    head_range,
+    pinned_function_of_unit,
+    self_references,
+    repeated_demands,
+)

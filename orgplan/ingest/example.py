@@ -1,0 +1,166 @@
+"""A tiny town, small enough to read at a glance and sound in every row: the examples of the template."""
+
+from __future__ import annotations
+
+from orgplan.model.organisation import Body, Establishment, Function, Link, Town, Unit
+from orgplan.model.people import Leader, Post
+from orgplan.model.policy import Pair, Pin, PolicyRow
+from orgplan.model.vocabulary import (
+    BodyRole,
+    Devolution,
+    Domain,
+    LegalRole,
+    PairVerdict,
+    PinVerdict,
+    Rank,
+    Stream,
+    Strength,
+    TownKind,
+    Track,
+    UnitKind,
+)
+from orgplan.text import Language, Text
+
+
+def example(language: Language, bodies: tuple[Body, ...]) -> Town:
+    """Its pins speak of the first body with the role of a hall."""
+
+    def say(zh: str, en: str) -> str:
+        return Text(zh, en)[language]
+
+    sample = say("示例", "example")
+    hall = next(body.id for body in bodies if body.role is BodyRole.SERVICE_HALL)
+    return Town(
+        name=say("示例镇", "Example Town"),
+        county=say("示例县", "Example County"),
+        city=say("示例市", "Example City"),
+        province=say("吉林省", "Jilin"),
+        kind=TownKind.FEATURED,
+        quota=Establishment(administrative=20, institution=25, worker=2, special=2),
+        quota_leaders=9,
+        purchase_budget=20_000_000,
+        resident_population=32_000,
+        built_up_population=15_000,
+        urbanisation_rate=4_690,
+        revenue=3_200_000_000,
+        note=say("示例，请改写", "An example; please replace"),
+        units=(
+            Unit(
+                id="U01",
+                name=say("党政办公室", "Party and government office"),
+                kind=UnitKind.PARTY,
+                quota=Establishment(administrative=8),
+                heads=Establishment(administrative=7),
+                leaders=2,
+                basis=sample,
+            ),
+            Unit(
+                id="U02",
+                name=say("财政所", "Finance office"),
+                kind=UnitKind.INSTITUTION,
+                splittable=True,
+                quota=Establishment(institution=8),
+                heads=Establishment(institution=6),
+                leaders=1,
+            ),
+            Unit(
+                id="U03",
+                name=say("市场监督管理所", "Market supervision office"),
+                kind=UnitKind.STATIONED,
+                superior=say("县市场监督管理局", "County market bureau"),
+                devolution=Devolution.MUST,
+                quota=Establishment(administrative=6),
+                heads=Establishment(administrative=5),
+                certified=4,
+            ),
+        ),
+        functions=(
+            Function(
+                id="F0101",
+                name=say("文电会务", "Papers and meetings"),
+                unit="U01",
+                domain=Domain.GENERAL_OFFICE,
+                hours=5_200,
+            ),
+            Function(
+                id="F0102",
+                name=say("安全生产监督管理", "Work safety supervision"),
+                unit="U01",
+                domain=Domain.EMERGENCY,
+                hours=3_000,
+                role=LegalRole.SAFETY_SUPERVISION,
+                basis=say("《安全生产法》第九条", "Work Safety Law, art. 9"),
+            ),
+            Function(
+                id="F0201",
+                name=say("国库集中收付", "Treasury payments"),
+                unit="U02",
+                domain=Domain.FINANCE,
+                hours=4_000,
+                role=LegalRole.TREASURY,
+            ),
+            Function(
+                id="F0202",
+                name=say("档案数字化", "Scanning of archives"),
+                unit="U02",
+                domain=Domain.FINANCE,
+                hours=900,
+                purchasable=True,
+                price=4_500_000,
+            ),
+            Function(
+                id="F0301",
+                name=say("个体工商户登记", "Registration of small traders"),
+                unit="U03",
+                domain=Domain.MARKET,
+                stream=Stream.APPROVAL,
+                cases=1_200,
+                minutes=2_550,
+                delegated_from=say("县市场监督管理局", "County market bureau"),
+            ),
+        ),
+        links=(
+            Link(source="U01", target="U02", handoffs=300, basis=sample),
+            Link(source="F0301", target="U01", handoffs=120, minutes=1_550),
+        ),
+        pins=(
+            Pin(
+                unit="U03",
+                function="F0301",
+                body=hall,
+                verdict=PinVerdict.MUST,
+                reason=say("许可事项全部进厅", "All permits enter the hall"),
+            ),
+        ),
+        pairs=(Pair(a="F0102", b="F0201", verdict=PairVerdict.APART, reason=sample),),
+        posts=(
+            Post(
+                id="P01",
+                name=say("镇党委书记", "Party secretary"),
+                track=Track.PARTY,
+                rank=Rank.CHIEF,
+                required=True,
+                principal=True,
+                apart_from=("P02",),
+            ),
+            Post(
+                id="P02",
+                name=say("镇长", "Mayor"),
+                track=Track.GOVERNMENT,
+                rank=Rank.CHIEF,
+                required=True,
+                principal=True,
+            ),
+        ),
+        leaders=(
+            Leader(
+                id="L01",
+                name=say("甲", "A"),
+                rank=Rank.CHIEF,
+                holds=("P01",),
+                experience=(Domain.PARTY_AFFAIRS, Domain.ECONOMY),
+            ),
+            Leader(id="L02", name=say("乙", "B"), rank=Rank.CHIEF, holds=("P02",), eligible=("P01", "P02")),
+        ),
+        policy=(PolicyRow(code="body-cap", strength=Strength.MUST, setting="most", value="10"),),
+    )

@@ -1,0 +1,30 @@
+"""The kinds of column that the data contract is made of."""
+
+from __future__ import annotations
+
+from orgplan.ingest.cells import Code, Kind, OneOf, Reference, YesNo
+from orgplan.ingest.numbers import Number
+from orgplan.model.vocabulary import Domain, LedBy, Office
+from orgplan.text import Text
+
+TEXT = Kind()
+CODE = Code()
+YES_NO = YesNo()
+HEADS = Number(Text("人", "persons"), rounds=False)
+SEATS = Number(Text("个", "posts"), rounds=False)
+HOURS = Number(Text("人时/年", "person-hours a year"))
+HOURS_PER_HEAD = Number(Text("小时", "hours"), most=8_784, least=1)
+TIMES = Number(Text("次/年", "times a year"))
+PERSONS = Number(Text("人", "persons"))
+MINUTES = Number(Text("分钟", "minutes"), scale=100, most=1_000_000)
+PERCENT = Number(Text("%", "percent"), scale=100, most=100, percent=True)
+YUAN = Number(Text("元", "CNY"), scale=100, most=1_000_000_000_000)
+TEN_THOUSAND_YUAN = Number(Text("万元", "CNY 10,000"), scale=1_000_000, most=100_000_000)
+DOMAIN = OneOf(Domain)
+LED_BY = OneOf(LedBy)
+OFFICE = OneOf(Office)
+
+UNIT = Reference(("units",))
+UNIT_OR_FUNCTION = Reference(("units", "functions"))
+BODY = Reference(("bodies",))
+POST = Reference(("posts",))

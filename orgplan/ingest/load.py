@@ -1,0 +1,76 @@
+"""A path or an upload becomes a town, or the reasons why not; nothing a user can cause raises."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from orgplan.ingest.build import build, rows_of
+from orgplan.ingest.csv_folder import read_sheet
+from orgplan.ingest.faults import Fault, Refused
+from orgplan.ingest.readers import READERS, Files, Reader
+from orgplan.ingest.sheets import BODIES
+from orgplan.ingest.sources import Loaded, Sources
+from orgplan.model.findings import Place
+from orgplan.model.organisation import Body
+from orgplan.shipped import DATA
+from orgplan.text import Text
+
+ACCEPTED = Text(
+    ".xlsx 工作簿、.json 文件或含 .csv 文件的文件夹", "an .xlsx workbook, a .json file or a folder of .csv files"
+)
+
+
+def load(path: Path) -> Loaded:
+    """The town in a workbook, a JSON file or a folder of CSV files."""
+    name = path.name or str(path)
+    try:
+        if not path.exists():
+            message = Text(f"找不到文件“{name}”", f"There is no file '{name}'")
+            return _nothing(name, Fault("file-missing", message, ACCEPTED))
+        reader = _reader(path, READERS)
+        return _read(name, reader, reader.files(path))
+    except Refused as refusal:
+        return _nothing(name, Fault("file-refused", refusal.reason, ACCEPTED))
+    except (OSError, ValueError) as error:
+        reason = Text(f"无法读取“{name}”：{error}", f"'{name}' cannot be read: {error}")
+        return _nothing(name, Fault("file-refused", reason, ACCEPTED))
+
+
+def load_upload(name: str, data: bytes) -> Loaded:
+    """The town in the bytes of a workbook or JSON file."""
+    name = Path(name).name
+    try:
+        reader = _reader(Path(name), tuple(reader for reader in READERS if reader.suffix))
+        return _read(name, reader, {name: data})
+    except Refused as refusal:
+        return _nothing(name, Fault("file-refused", refusal.reason, ACCEPTED))
+
+
+def _reader(path: Path, readers: tuple[Reader, ...]) -> Reader:
+    for reader in readers:
+        if reader.accepts(path):
+            return reader
+    raise Refused(
+        f"不支持的文件类型“{path.suffix}”，请另存为 .xlsx", f"Files of type '{path.suffix}' are not read; save as .xlsx"
+    )
+
+
+def _read(name: str, reader: Reader, files: Files) -> Loaded:
+    digests = {file: hashlib.sha256(data).hexdigest() for file, data in files.items()}
+    return build(name, reader.grids(files), digests, shipped_bodies())
+
+
+def _nothing(name: str, fault: Fault) -> Loaded:
+    return Loaded(None, (fault.at(Place(file=name)),), Sources(name, {}, {}))
+
+
+@cache
+def shipped_bodies() -> tuple[Body, ...]:
+    """The catalogue of candidate bodies that travels with orgplan; it raises where the installation is broken."""
+    path = DATA / "catalogue" / "bodies.csv"
+    rows, findings = rows_of(BODIES, read_sheet(path.name, path.read_bytes()))
+    if findings:
+        raise ValueError(f"{path}: {findings[0].message.en}")
+    return tuple(row for row in rows if isinstance(row, Body))

@@ -1,0 +1,101 @@
+"""Codes: unique where they are given, known where they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from orgplan.ingest.cells import Kind, Many, Reference
+from orgplan.ingest.columns import Column
+from orgplan.ingest.draft import Draft, Entry
+from orgplan.ingest.faults import Fault, closest, warning
+from orgplan.ingest.limits import MAX_SUGGESTIONS
+from orgplan.ingest.sheets import SHEETS, find_sheet
+from orgplan.model.findings import Finding
+from orgplan.text import Text
+
+
+def duplicate_ids(draft: Draft) -> Iterator[Finding]:
+    for sheet, first in draft.by_id.items():
+        for entry in draft[sheet]:
+            original = first.get(entry["id"])
+            if original and original is not entry:
+                row = original.record.row
+                message = Text(
+                    f"编码“{entry['id']}”重复，第 {row} 行已使用",
+                    f"The id '{entry['id']}' is already used in row {row}",
+                )
+                expected = Text("本表内不重复的编码", "an id that is unique in this sheet")
+                yield entry.find(Fault("duplicate-id", message, expected, subjects=(entry["id"],)), "id")
+
+
+def ambiguous_ids(draft: Draft) -> Iterator[Finding]:
+    """Units and functions are referred to alike."""
+    units = draft.by_id.get("units", {})
+    for entry in draft["functions"]:
+        unit = units.get(entry["id"])
+        if unit:
+            message = Text(
+                f"编码“{entry['id']}”已用于第 {unit.record.row} 行的机构，引用时无法区分",
+                f"The id '{entry['id']}' is also the unit in row {unit.record.row}; references could mean either",
+            )
+            expected = Text("不与机构编码相同的编码", "an id that no unit has")
+            yield entry.find(Fault("ambiguous-id", message, expected, subjects=(entry["id"],)), "id")
+
+
+def unknown_references(draft: Draft) -> Iterator[Finding]:
+    guesses = iter(range(MAX_SUGGESTIONS))
+    for sheet in SHEETS:
+        for column in sheet.columns:
+            reference = _reference(column.kind)
+            if reference and draft.knows(reference):
+                names = {key: name for target in reference.sheets for key, name in draft.names.get(target, {}).items()}
+                yield from _unknown(draft[sheet.name], column, reference, names, guesses)
+
+
+def _reference(kind: Kind) -> Reference | None:
+    inner = kind.item if isinstance(kind, Many) else kind
+    return inner if isinstance(inner, Reference) else None
+
+
+def _unknown(
+    entries: tuple[Entry, ...], column: Column, reference: Reference, names: Mapping[str, str], guesses: Iterator[int]
+) -> Iterator[Finding]:
+    expected = _expected(reference, names)
+    for entry in entries:
+        value = entry[column.name]
+        for code in value if isinstance(value, tuple) else (value,):
+            if code is not None and code not in names:
+                guess = _guess(code, names) if next(guesses, None) is not None else ""
+                yield entry.find(_fault(code, guess, names, reference, expected), column.name)
+
+
+def _guess(code: str, names: Mapping[str, str]) -> str:
+    """The code most like it; people also write the name where the code belongs."""
+    ids = {name: key for key, name in names.items()}
+    like = closest(code, [*names, *filter(None, ids)])
+    return like if like in names else ids.get(like, "")
+
+
+def _fault(code: str, guess: str, names: Mapping[str, str], reference: Reference, expected: Text) -> Fault:
+    titles = [sheet.title for name in reference.sheets if (sheet := find_sheet(name))]
+    zh, en = "或".join(title.zh for title in titles), " or ".join(title.en for title in titles)
+    hint = Text("", "")
+    if guess:
+        hint = Text(f"。是否应为“{guess}”（{names[guess]}）？", f". Did you mean '{guess}' ({names[guess]})?")
+    message = Text(f"“{zh}”中没有编码“{code}”{hint.zh}", f"No row of {en} has the id '{code}'{hint.en}")
+    make = Fault if reference.strict else warning
+    return make("unknown-reference", message, expected, subjects=(code,))
+
+
+def _expected(reference: Reference, names: Mapping[str, str]) -> Text:
+    some = list(islice(names, 8))
+    more = len(names) > len(some)
+    titles = [sheet.title for name in reference.sheets if (sheet := find_sheet(name))]
+    zh, en = "或".join(title.zh for title in titles), " or ".join(title.en for title in titles)
+    if not some:
+        return Text(f"“{zh}”中的编码（现无记录）", f"an id of {en} (there are none)")
+    return Text(
+        f"“{zh}”中的编码：{'、'.join(some)}{' 等' if more else ''}",
+        f"an id of {en}: {', '.join(some)}{', …' if more else ''}",
+    )

@@ -1,0 +1,51 @@
+"""Leadership posts and leaders."""
+
+from __future__ import annotations
+
+from orgplan.ingest.cells import Many, OneOf, Reference
+from orgplan.ingest.columns import Column, Sheet
+from orgplan.ingest.kinds import CODE, DOMAIN, POST, SEATS, TEXT, YES_NO
+from orgplan.model.people import Leader, Post
+from orgplan.model.vocabulary import Rank, Track
+
+# fmt: off
+POSTS = Sheet("posts", "领导岗位", Post,
+    "领导岗位", "Leadership posts", (
+    Column("id", "编码", CODE,
+           "本表内不重复", "Unique in this sheet", needed=True),
+    Column("name", "名称", TEXT,
+           "岗位名称", "Name of the post", needed=True),
+    Column("track", "序列", OneOf(Track),
+           "岗位序列", "Track of the post", needed=True),
+    Column("rank", "级别", OneOf(Rank),
+           "岗位级别", "Rank of the post", needed=True),
+    Column("required", "必设", YES_NO,
+           "是否必须有人任职", "Must have a holder"),
+    Column("principal", "正职", YES_NO,
+           "是否党政正职、开发区正职等主要领导岗位", "Is the chief post of its track"),
+    Column("same_holder_as", "同一人兼任", POST,
+           "由本岗位任职者同时担任的开发区岗位编码", "The zone post that the holder of this one also holds"),
+    Column("apart_from", "不得兼任", Many(POST),
+           "同一人不得兼任的岗位编码", "Posts one person may not also hold"),
+))
+
+LEADERS = Sheet("leaders", "领导干部", Leader,
+    "领导干部及其任职", "Leaders and the posts they hold", (
+    Column("id", "编码", CODE,
+           "本表内不重复", "Unique in this sheet", needed=True),
+    Column("name", "姓名", TEXT,
+           "姓名", "Name", needed=True, also=("名称",)),
+    Column("rank", "级别", OneOf(Rank),
+           "本人级别", "Rank of the person", needed=True),
+    Column("holds", "现任岗位", Many(POST),
+           "现任岗位编码", "Posts held today"),
+    Column("eligible", "可任岗位", Many(POST),
+           "可任岗位编码；空 = 按级别确定", "Posts open to the person; empty = by rank"),
+    Column("experience", "工作经历", Many(DOMAIN),
+           "有工作经历的领域", "Domains of experience"),
+    Column("max_posts", "最多任职数", SEATS,
+           "最多同时担任的岗位数", "Most posts at a time"),
+    Column("kin_of", "亲属", Many(Reference(("leaders",))),
+           "有须回避亲属关系的领导干部编码", "Leaders who are relatives"),
+))
+# fmt: on

@@ -1,0 +1,33 @@
+"""Settings of rules and goals: what a planner may change, each with its two names."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from orgplan.model.base import Frozen
+from orgplan.text import Text
+
+Price = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=4)]
+"""Hours that one unit of a measure, or one unit short, is worth."""
+
+
+def setting(default: object, zh: str, en: str, **bounds: Any) -> Any:
+    """A field of `Settings`: its default, its two names, and its bounds as pydantic's `Field` takes them."""
+    return Field(default, description=en, json_schema_extra={"zh": zh, "en": en}, **bounds)
+
+
+class Settings(Frozen):
+    """What every rule and goal has: a price in hours."""
+
+    price: Price = setting(Decimal(1), "单价(小时)", "price (hours)")
+
+    @classmethod
+    def label(cls, name: str) -> Text:
+        """The two names of a setting."""
+        extra = cls.model_fields[name].json_schema_extra
+        if not isinstance(extra, dict):
+            raise TypeError(f"{cls.__qualname__}.{name} is not declared with setting()")
+        return Text(str(extra["zh"]), str(extra["en"]))

@@ -1,0 +1,52 @@
+"""One file per rule; read the tuple from top to bottom."""
+
+from typing import Any
+
+from orgplan.rules.approval_apart_from_enforcement import ApprovalApartFromEnforcement
+from orgplan.rules.body_cap import BodyCap
+from orgplan.rules.body_size import BodySize
+from orgplan.rules.certified_officers import CertifiedOfficers
+from orgplan.rules.collection_apart import CollectionApart
+from orgplan.rules.enforcement_team import EnforcementTeam
+from orgplan.rules.every_duty_placed import EveryDutyPlaced
+from orgplan.rules.no_conversion import NoConversion
+from orgplan.rules.no_mixed_establishment import NoMixedEstablishment
+from orgplan.rules.pairs import Pairs
+from orgplan.rules.party_work import PartyWork
+from orgplan.rules.pins import Pins
+from orgplan.rules.purchase_budget import PurchaseBudget
+from orgplan.rules.quota import Quota
+from orgplan.rules.required_bodies import RequiredBodies
+from orgplan.rules.review_apart import ReviewApart
+from orgplan.rules.rule import Breach, Demand, Row, Rule, RuleSettings
+from orgplan.rules.safety_body import SafetyBody
+from orgplan.rules.service_hall import ServiceHall
+from orgplan.rules.stationed_devolve import StationedDevolve
+from orgplan.rules.treasury import Treasury
+from orgplan.rules.zone_leads_economy import ZoneLeadsEconomy
+
+RULES: tuple[Rule[Any], ...] = (
+    BodyCap(),
+    RequiredBodies(),
+    BodySize(),
+    ServiceHall(),
+    EnforcementTeam(),
+    ApprovalApartFromEnforcement(),
+    CertifiedOfficers(),
+    Quota(),
+    NoConversion(),
+    NoMixedEstablishment(),
+    ZoneLeadsEconomy(),
+    PartyWork(),
+    StationedDevolve(),
+    Treasury(),
+    CollectionApart(),
+    ReviewApart(),
+    SafetyBody(),
+    EveryDutyPlaced(),
+    PurchaseBudget(),
+    Pins(),
+    Pairs(),
+)
+
+__all__ = ["RULES", "Breach", "Demand", "Row", "Rule", "RuleSettings"]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from orgplan.model.organisation import Town
+from orgplan.model.vocabulary import Stream
+from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.structure import Structure, example
+from orgplan.text import Text
+
+if TYPE_CHECKING:
+    from orgplan.choices import Choices
+
+
+class EveryDutyPlaced(Rule[RuleSettings]):
+    """Every function of a placed unit is in exactly one body, or bought."""
+
+    code = "every-duty-placed"
+    title = Text("职责全部落实", "Every duty placed")
+    source = Text("《地方组织法》第七十六条", "Organic Law of Local Governments art. 76")
+    structural = True
+    settings = RuleSettings
+
+    def example(self) -> tuple[Town, RuleSettings]:
+        functions = [example.duty("F1", "U1"), example.duty("F2", "U1", stream=Stream.APPROVAL)]
+        return example.town([example.unit("U1")], [example.body("B1"), example.body("B2")], functions), RuleSettings()
+
+    def check(self, structure: Structure, settings: RuleSettings) -> Iterator[Breach]:
+        for portion in structure.ground.portions:
+            outside = portion.unit.id in structure.retained
+            if outside != (structure.lies_in(portion) is None):
+                names = "、".join(function.name for function in portion.functions) or portion.unit.name
+                text = (
+                    Text(f"“{portion.label}”既保留派驻又列入机构。", f"{portion.label} is both retained and placed.")
+                    if outside
+                    else Text(
+                        f"“{portion.label}”的职责未落实：{names}。", f"Not placed, from {portion.label}: {names}."
+                    )
+                )
+                yield Breach(1, text, (portion.unit.id,))
+        for function in structure.ground.purchasable:
+            portion = structure.ground.portion_of_function[function.id]
+            if function.id in structure.purchased and portion.unit.id in structure.retained:
+                yield Breach(
+                    1,
+                    Text(
+                        f"“{function.name}”所属机构保留派驻，不得购买。",
+                        f"{function.name} stays with the county; it is not bought.",
+                    ),
+                    (function.id,),
+                )
+
+    def encode(self, choices: Choices, settings: RuleSettings) -> Iterator[Demand]:
+        return iter(())

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from orgplan.model.organisation import Body, Establishment, Town
+from orgplan.model.vocabulary import Category, Nature, Strength
+from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.structure import Structure, example
+from orgplan.text import Text
+
+if TYPE_CHECKING:
+    from orgplan.choices import Choices
+
+
+_PROPER = {
+    Category.ADMINISTRATIVE: frozenset({Nature.PARTY, Nature.GOVERNMENT}),
+    Category.INSTITUTION: frozenset({Nature.INSTITUTION}),
+}
+"""Where heads of a category may work; the other categories may work anywhere."""
+
+
+class NoMixedEstablishment(Rule[RuleSettings]):
+    """Administrative heads work only in party and government bodies, institution heads only in institutions.
+
+    Off unless switched on: a body of pooled posts that keeps its ledgers apart is the other lawful way.
+    """
+
+    code = "no-mixed-establishment"
+    title = Text("行政、事业编制不得混用", "No mixed establishment")
+    source = Text("《地方各级人民政府机构设置和编制管理条例》第十五条", "Order 486 art. 15")
+    strength = Strength.OFF
+    settings = RuleSettings
+
+    def example(self) -> tuple[Town, RuleSettings]:
+        mixed = Establishment(administrative=1, institution=1)
+        bodies = [example.body("G"), example.body("I", nature=Nature.INSTITUTION)]
+        units = [example.unit("U1", heads=1), example.unit("U2", heads=mixed)]
+        return example.town(units, bodies), RuleSettings()
+
+    def check(self, structure: Structure, settings: RuleSettings) -> Iterator[Breach]:
+        for row in structure.plan.staffing:
+            body = structure.ground.bodies[row.body]
+            if row.heads and _mixed(row.category, body):
+                unit, category = structure.ground.units[row.unit].name, row.category.text
+                yield Breach(
+                    row.heads,
+                    Text(
+                        f"“{unit}”{category.zh} {row.heads} 人安排在{body.nature.text.zh}“{body.name}”，属编制混用。",
+                        f"{row.heads} {category.en} heads of {unit} work in {body.name}, a {body.nature.text.en} body.",
+                    ),
+                    (row.unit, row.body),
+                )
+
+    def encode(self, choices: Choices, settings: RuleSettings) -> Iterator[Demand]:
+        for unit in choices.ground.units.values():
+            if unit.placeable and any(unit.heads[category] for category in _PROPER):
+                heads = choices.category_heads(unit)
+                wrong = [heads[c, b.id] for c in _PROPER for b in choices.bodies if unit.heads[c] and _mixed(c, b)]
+                yield Demand(sum(wrong), (unit.id,))
+
+
+def _mixed(category: Category, body: Body) -> bool:
+    return category in _PROPER and body.nature not in _PROPER[category]

@@ -1,0 +1,204 @@
+"""The only road: recipe → ingest → solve → evaluate → outcome. Every face of orgplan walks it."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from importlib.metadata import version
+from pathlib import Path
+
+from orgplan.evaluate import evaluate as evaluate_plan
+from orgplan.evaluate import malformed
+from orgplan.ingest import Loaded, Sources, load, load_upload, shipped_bodies
+from orgplan.limits import Limits, Progress
+from orgplan.model.findings import Finding, errors
+from orgplan.model.organisation import Town
+from orgplan.model.outcome import Number, Outcome, Recipe, Report
+from orgplan.model.plan import Plan
+from orgplan.model.policy import PolicyRow
+from orgplan.model.vocabulary import Severity, Status
+from orgplan.policy import Policy, read_policy
+from orgplan.structure import Groundwork, Structure
+from orgplan.text import Text
+
+LIBRARIES = ("orgplan", "ortools", "networkx", "pydantic")
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A town as read, ready to be solved; `town` is `None` where errors stand in the way.
+
+    The town's bodies are filled in from the shipped catalogue where the workbook names none.
+    """
+
+    town: Town | None
+    policy: Policy
+    findings: tuple[Finding, ...] = ()
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    """File name: sha256."""
+    sources: Sources | None = None
+
+    def located(self, finding: Finding) -> Finding:
+        """The finding with the file and the row, as Excel numbers it, that its place stands for."""
+        if self.sources is None or finding.place is None or finding.place.file or finding.place.row is None:
+            return finding
+        place = finding.place
+        return finding.model_copy(
+            update={"place": self.sources.place(place.sheet, finding.place.row, place.column, place.value)}
+        )
+
+
+def open_town(path: Path) -> Case:
+    """Read a workbook, a folder of CSV files or a JSON file, and the policy it states. Never raises for bad input."""
+    return _case(load(path))
+
+
+def open_upload(name: str, data: bytes) -> Case:
+    """The same for an uploaded file."""
+    return _case(load_upload(name, data))
+
+
+def case_of(town: Town) -> Case:
+    """A case from a town made in code."""
+    policy, findings = read_policy(town.policy)
+    digest = hashlib.sha256(town.model_dump_json().encode()).hexdigest()
+    return Case(_with_bodies(town), policy, findings, {"town": digest})
+
+
+def _case(loaded: Loaded) -> Case:
+    rows = loaded.town.policy if loaded.town is not None else ()
+    policy, faults = read_policy(rows)
+    bare = Case(loaded.town, policy, (), loaded.sources.digests, loaded.sources)
+    findings = (*loaded.findings, *(bare.located(fault) for fault in faults))
+    town = None if loaded.town is None or errors(findings) else _with_bodies(loaded.town)
+    return replace(bare, town=town, findings=findings)
+
+
+def _with_bodies(town: Town) -> Town:
+    return town if town.bodies else town.model_copy(update={"bodies": shipped_bodies()})
+
+
+def capped(case: Case, most: int | None) -> Case:
+    """The same case with another cap on the number of bodies."""
+    if most is None or case.town is None:
+        return case
+    rows = tuple(row for row in case.town.policy if (row.code, row.setting) != ("body-cap", "most"))
+    town = case.town.model_copy(update={"policy": (*rows, PolicyRow(code="body-cap", setting="most", value=str(most)))})
+    return replace(case, town=town, policy=read_policy(town.policy)[0])
+
+
+def solve(
+    case: Case,
+    limits: Limits | None = None,
+    max_bodies: int | None = None,
+    start: Plan | None = None,
+    on_progress: OnProgress | None = None,
+    stop: threading.Event | None = None,
+) -> Outcome:
+    """The best plan, re-checked; a plan is called optimal or feasible only when the evaluator finds it lawful."""
+    from orgplan import solve as solver  # OR-Tools takes a second to load: only those who solve pay for it
+
+    limits = limits or Limits()
+    case = capped(case, max_bodies)
+    answer = _Answer(case, limits, max_bodies, start)
+    if case.town is None or errors(case.findings):
+        return answer.outcome(Status.INVALID, findings=case.findings)
+    ground = Groundwork(case.town)
+    if start is not None and (wrong := errors(malformed(case.town, start))):
+        return answer.outcome(Status.INVALID, findings=wrong)
+    hint = None if start is None else solver.Decisions.of(Structure(ground, start))
+    solution = solver.solve(ground, case.policy, limits, hint, on_progress, stop)
+    answer.seconds, answer.reproducible = solution.seconds, solution.reproducible
+    if solution.decisions is None:
+        culprits = solver.clash(ground, case.policy) if solution.status is Status.INFEASIBLE else ()
+        findings = tuple(case.located(culprit.finding(case.town)) for culprit in culprits)
+        return answer.outcome(solution.status, findings=findings)
+    plan = solver.plan_of(ground, solution.decisions)
+    return answer.outcome(solution.status, plan, evaluate(case, plan), solution.bound)
+
+
+def evaluate(case: Case, plan: Plan) -> Report | tuple[Finding, ...]:
+    """The independent report on a plan of the case's town, or what makes it no plan of that town."""
+    if case.town is None:
+        return case.findings
+    result = evaluate_plan(case.town, plan, case.policy)
+    if not isinstance(result, Report):
+        return result
+    return result.model_copy(update={"findings": tuple(case.located(finding) for finding in result.findings)})
+
+
+@dataclass
+class _Answer:
+    """What an outcome says beside the plan."""
+
+    case: Case
+    limits: Limits
+    max_bodies: int | None
+    start: Plan | None
+    seconds: float = 0.0
+    reproducible: bool = True
+
+    def outcome(
+        self,
+        status: Status,
+        plan: Plan | None = None,
+        report: Report | tuple[Finding, ...] | None = None,
+        bound: Fraction | None = None,
+        findings: tuple[Finding, ...] = (),
+    ) -> Outcome:
+        if report is not None and not (isinstance(report, Report) and report.lawful):
+            faults = report.findings if isinstance(report, Report) else report
+            return self.outcome(Status.INVALID, findings=(*faults, _REFUSED))
+        return Outcome(
+            status=status,
+            objective=None if report is None else report.objective,
+            bound=None if bound is None else _number(bound),
+            gap=None if report is None or bound is None else _gap(report.objective, bound),
+            seconds=round(self.seconds, 3),
+            seed=self.limits.seed,
+            versions={library: version(library) for library in LIBRARIES},
+            plan=plan,
+            report=report,
+            findings=findings,
+            reproducible=self.reproducible,
+            recipe=self._recipe(),
+        )
+
+    def _recipe(self) -> Recipe:
+        start = None if self.start is None else _sha256(self.start.model_dump_json(by_alias=True))
+        return Recipe(
+            inputs=dict(self.case.inputs),
+            seconds=self.limits.seconds,
+            effort=self.limits.effort,
+            seed=self.limits.seed,
+            workers=self.limits.workers,
+            max_bodies=self.max_bodies,
+            start=start,
+            policy=self.case.policy.described(),
+        )
+
+
+_REFUSED = Finding(
+    code="refused",
+    severity=Severity.ERROR,
+    message=Text(
+        "求解结果未通过独立复核，不作为合法方案提交。请报告此问题。",
+        "The solver's plan did not pass the independent check and is not called lawful. Please report this.",
+    ),
+)
+
+
+def _gap(objective: Number, bound: Fraction) -> float:
+    return max(0.0, round((objective - float(bound)) / objective, 6)) if objective else 0.0
+
+
+def _number(value: Fraction) -> Number:
+    return int(value) if value.denominator == 1 else round(float(value), 6)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
