@@ -66,6 +66,12 @@ class Policy:
         return rules | goals
 
 
+def title_of(code: str) -> Text:
+    """The two names of a rule or goal; the code itself where there is none."""
+    titles = {rule.code: rule.title for rule in RULES} | {goal.code: goal.title for goal in GOALS}
+    return titles.get(code, Text(code, code))
+
+
 def read_policy(rows: Sequence[PolicyRow]) -> tuple[Policy, tuple[Finding, ...]]:
     """The policy that the rows make of the defaults, and every fault in them; faulty rows are left out.
 

@@ -10,9 +10,9 @@ from fractions import Fraction
 from importlib.metadata import version
 from pathlib import Path
 
+from orgplan.evaluate import compare, malformed
 from orgplan.evaluate import evaluate as evaluate_plan
-from orgplan.evaluate import malformed
-from orgplan.ingest import Loaded, Sources, load, load_upload, shipped_bodies
+from orgplan.ingest import Loaded, Sources, load, load_plan, load_upload, shipped_bodies
 from orgplan.limits import Limits, Progress
 from orgplan.model.findings import Finding, errors
 from orgplan.model.organisation import Town
@@ -23,6 +23,20 @@ from orgplan.model.vocabulary import Severity, Status
 from orgplan.policy import Policy, read_policy
 from orgplan.structure import Groundwork, Structure
 from orgplan.text import Text
+
+__all__ = [
+    "Case",
+    "Limits",
+    "Progress",
+    "capped",
+    "case_of",
+    "compare",
+    "evaluate",
+    "load_plan",
+    "open_town",
+    "open_upload",
+    "solve",
+]
 
 LIBRARIES = ("orgplan", "ortools", "networkx", "pydantic")
 OnProgress = Callable[[Progress], None]

@@ -106,6 +106,7 @@ LOAD_CHART_NOTE = Text(
 )
 
 FINDINGS = Text("复核意见", "Findings")
+DATA_NOTES = Text("数据提示", "Notes on the data")
 NO_FINDINGS = Text("没有需要注意的问题：每条规则都通过了复核。", "Nothing to report: every rule passed the re-check.")
 FINDINGS_COUNT = Text("{} 条", "{}")
 CLAUSE = Text("依据", "Clause")

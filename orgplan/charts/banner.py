@@ -13,6 +13,8 @@ from orgplan.charts.cards import (
     baseline,
     card_box,
     card_height,
+    card_rows,
+    count_room,
     organ_box,
 )
 from orgplan.charts.contents import Card
@@ -25,7 +27,9 @@ from orgplan.text import Language, Text
 
 _NARROWEST, _WIDEST = 128, 220
 _LINES = 2
-"""Of an organ's name."""
+"""Of a name that reads at a glance."""
+_WIDER = 64
+"""What a card that stands apart may add to the usual width."""
 _ORGAN_GAP, _APART, _LINK = 20, 44, 30
 _FRAME_PAD, _FRAME_HEAD = 10, 24
 _JOINT = 16
@@ -93,7 +97,7 @@ class Banner:
 
     def __init__(self, town: Town, left: list[Aside], right: list[Aside], card: int, language: Language) -> None:
         self.left, self.right = [a for a in left if a.cards], [a for a in right if a.cards]
-        self.card, self.language = card, language
+        self.language = language
         self.zone = clean(town.zone_name) if town.zone_name else ""
         names = [words.PARTY_COMMITTEE[language], words.GOVERNMENT[language]]
         self.names = [*names, self.zone] if self.zone else names
@@ -101,7 +105,9 @@ class Banner:
         self.organ = next((w for w in range(_NARROWEST, _WIDEST, 8) if self._names_fit(w - 2 * PAD)), _WIDEST)
         rows = max(len(wrap(name, ORGAN_SIZE, self.organ - 2 * PAD, True, 2)) for name in self.names)
         self.organ_height = 24 + rows * LEADING[ORGAN_SIZE]
-        self.count = max((len(f"{card.heads:,}") * 7 + 6 for a in (*left, *right) for card in a.cards), default=0)
+        cards = [card for aside in (*left, *right) for card in aside.cards]
+        self.count = count_room(cards)
+        self.card = next((w for w in range(card, card + _WIDER, 8) if self._reads(cards, w)), card + _WIDER)
 
     @property
     def frame(self) -> tuple[int, int]:
@@ -121,6 +127,9 @@ class Banner:
     def _reach(self) -> int:
         """From the trunk to the right of the congress."""
         return self._half + _APART + self.organ
+
+    def _reads(self, cards: list[Card], width: int) -> bool:
+        return all(len(card_rows(card, width, self.count)) <= _LINES for card in cards)
 
     def _names_fit(self, room: int) -> bool:
         names = (*self.names, self.congress)

@@ -16,7 +16,7 @@ from orgplan.text import Language
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure  # type: ignore[import-untyped]
 
-_BAR, _FRAME, _LABEL = 30, 110, 190
+_BAR, _FRAME, _LABEL = 30, 110, 300
 _OFFICES = ((Office.BACK, BACK, words.BACK), (Office.FRONT, FRONT, words.FRONT))
 
 
@@ -53,6 +53,7 @@ def _bars(rows: list[BodyRow], language: Language) -> dict[str, object]:
         "insidetextanchor": "start",
         "insidetextfont": {"color": PAPER, "size": 13},
         "textangle": 0,
+        "constraintext": "none",
         "hovertext": [hover.format(_name(row, language), f"{row.heads:,}", f"{row.hours:,}") for row in rows],
         "hoverinfo": "text",
     }
@@ -76,7 +77,7 @@ def _layout(rows: Sequence[BodyRow], least: int, language: Language) -> dict[str
     highest = max([row.load or 0 for row in rows] + [least])
     return {
         "height": _FRAME + _BAR * max(len(rows), 2),
-        "margin": {"l": 8, "r": 16, "t": 40, "b": 56},
+        "margin": {"l": 8, "r": 8, "t": 40, "b": 56},
         "bargap": 0.32,
         "font": {"family": FONTS, "size": 12, "color": INK},
         "paper_bgcolor": PAPER,

@@ -262,6 +262,8 @@ class Choices:
         values |= {bought: int(function in decisions.purchased) for function, bought in self._bought.items()}
         for unit, heads in self._unit_heads.items():
             values |= {number: decisions.unit_heads.get(unit, {}).get(body, 0) for body, number in heads.items()}
+        for unit, numbers in self._category_heads.items():
+            values |= {number: decisions.category_heads.get(unit, {}).get(key, 0) for key, number in numbers.items()}
         return values | self._flows(decisions)
 
     def _flows(self, decisions: Decisions) -> dict[Variable, int]:

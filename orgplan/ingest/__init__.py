@@ -3,6 +3,7 @@
 from orgplan.ingest.csv_folder import write_csv
 from orgplan.ingest.json_file import write_json
 from orgplan.ingest.load import load, load_upload, shipped_bodies
+from orgplan.ingest.plan_file import load_plan
 from orgplan.ingest.readers import READERS, Reader
 from orgplan.ingest.sources import Loaded, Sources
 from orgplan.ingest.template import write_template
@@ -14,6 +15,7 @@ __all__ = [
     "Reader",
     "Sources",
     "load",
+    "load_plan",
     "load_upload",
     "shipped_bodies",
     "write_csv",

@@ -13,14 +13,13 @@ from orgplan.ingest.columns import Sheet
 from orgplan.ingest.draft import Draft, Entry
 from orgplan.ingest.faults import Fault
 from orgplan.ingest.grids import Grid
-from orgplan.ingest.limits import MAX_FINDINGS
+from orgplan.ingest.ledger import Ledger
 from orgplan.ingest.sheets import SHEETS, TOWN
 from orgplan.ingest.sources import Loaded, Sources
 from orgplan.ingest.tables import Sorting, Table, place_grid, sort_out
 from orgplan.model.base import Frozen
-from orgplan.model.findings import Finding, errors
+from orgplan.model.findings import Finding
 from orgplan.model.organisation import Body, Town
-from orgplan.model.vocabulary import Severity
 from orgplan.text import Text
 
 
@@ -29,9 +28,11 @@ def build(file: str, grids: Iterable[Grid], digests: Mapping[str, str], shipped:
     sorting = sort_out(file, grids)
     entries = {name: tuple(_parsed(table, sorting)) for name, table in sorting.tables.items()}
     draft = Draft(file, sorting.tables, entries, shipped)
-    findings = [*sorting.findings, *(finding for check in CHECKS for finding in check(draft))]
-    town = None if errors(tuple(findings)) else _town(entries, findings)
-    return Loaded(town, _in_order(findings, sorting.tables), _sources(file, sorting, digests))
+    for check in CHECKS:
+        sorting.ledger.keep_all(check(draft))
+    town = None if sorting.ledger.errors else _town(entries, sorting.ledger)
+    findings = (*_in_order(sorting.ledger.found, sorting.tables), *sorting.ledger.closing())
+    return Loaded(town, findings, _sources(file, sorting, digests))
 
 
 def rows_of(sheet: Sheet, grid: Grid) -> tuple[tuple[Frozen, ...], tuple[Finding, ...]]:
@@ -39,12 +40,14 @@ def rows_of(sheet: Sheet, grid: Grid) -> tuple[tuple[Frozen, ...], tuple[Finding
     sorting = Sorting(grid.file)
     place_grid(grid, sorting)
     entries = _parsed(sorting.tables[sheet.name], sorting)
-    rows = tuple(row for entry in entries if (row := _row(sheet, entry, sorting.findings)))
-    return rows, tuple(sorting.findings)
+    rows = tuple(row for entry in entries if (row := _row(sheet, entry, sorting.ledger)))
+    return rows, tuple(sorting.ledger.found)
 
 
 def _parsed(table: Table, sorting: Sorting) -> Iterator[Entry]:
     for record in table.records:
+        if sorting.ledger.full:
+            return
         entry = Entry(record)
         for column in table.sheet.columns:
             if column.name in record.cells:
@@ -71,21 +74,19 @@ def _empty(title: Text, expected: Text) -> Fault:
     return Fault("empty-cell", message, expected)
 
 
-def _town(entries: Mapping[str, tuple[Entry, ...]], findings: list[Finding]) -> Town | None:
+def _town(entries: Mapping[str, tuple[Entry, ...]], ledger: Ledger) -> Town | None:
     rows = {
-        sheet.name: tuple(row for entry in entries.get(sheet.name, ()) if (row := _row(sheet, entry, findings)))
+        sheet.name: tuple(row for entry in entries.get(sheet.name, ()) if (row := _row(sheet, entry, ledger)))
         for sheet in SHEETS
         if not sheet.keyed
     }
-    if errors(tuple(findings)):
+    town = _row(TOWN, entries[TOWN.name][0], ledger)
+    if ledger.errors or not isinstance(town, Town):
         return None
-    record = entries[TOWN.name][0]
-    town = _row(TOWN, record, findings)
-    assert town is None or isinstance(town, Town)
-    return town.model_copy(update=rows) if town else None
+    return town.model_copy(update=rows)
 
 
-def _row(sheet: Sheet, entry: Entry, findings: list[Finding]) -> Frozen | None:
+def _row(sheet: Sheet, entry: Entry, ledger: Ledger) -> Frozen | None:
     """The model of one record; what only the model refuses becomes a finding too."""
     values: dict[str, Any] = {}
     for name, value in entry.values.items():
@@ -101,7 +102,7 @@ def _row(sheet: Sheet, entry: Entry, findings: list[Finding]) -> Frozen | None:
             path = ".".join(map(str, error["loc"]))
             column = next((column.name for column in sheet.columns if column.path == path), path)
             message = Text(f"此值不合要求：{error['msg']}", f"This value is not accepted: {error['msg']}")
-            findings.append(Fault("bad-value", message).at(entry.record.place(column)))
+            ledger.note(Fault("bad-value", message), entry.record.place(column))
         return None
 
 
@@ -121,7 +122,7 @@ def _rows(table: Table) -> tuple[int, ...]:
 
 
 def _in_order(findings: list[Finding], tables: Mapping[str, Table]) -> tuple[Finding, ...]:
-    """As one leafs through the workbook; of too many, the errors first."""
+    """As one leafs through the workbook."""
     sheets = [tables[sheet.name].names.sheet for sheet in SHEETS if sheet.name in tables]
 
     def place(finding: Finding) -> tuple[int, int]:
@@ -130,11 +131,4 @@ def _in_order(findings: list[Finding], tables: Mapping[str, Table]) -> tuple[Fin
             return -1, 0
         return sheets.index(where.sheet), where.row or 0
 
-    ordered = sorted(findings, key=place)
-    if len(ordered) <= MAX_FINDINGS:
-        return tuple(ordered)
-    ordered.sort(key=lambda finding: list(Severity).index(finding.severity))
-    more = len(ordered) - MAX_FINDINGS
-    message = Text(f"另有 {more} 条未列出", f"{more} more findings are not listed")
-    cut = Finding(code="more-findings", severity=Severity.NOTE, message=message)
-    return (*ordered[:MAX_FINDINGS], cut)
+    return tuple(sorted(findings, key=place))

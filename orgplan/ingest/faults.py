@@ -45,7 +45,7 @@ class Fault:
     def fatal(self) -> bool:
         return self.severity is Severity.ERROR
 
-    def at(self, place: Place) -> Finding:
+    def at(self, place: Place | None) -> Finding:
         return Finding(
             code=self.code,
             severity=self.severity,

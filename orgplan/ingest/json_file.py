@@ -23,13 +23,13 @@ STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 def read_json(files: Mapping[str, bytes]) -> tuple[Grid, ...]:
     ((name, data),) = files.items()
-    found = _parse(name, data)
+    found = parsed(name, data)
     if not isinstance(found, dict):
         raise Refused("JSON 的最外层应是以工作表名为键的对象", "The JSON must be an object with the sheets as keys")
     return tuple(_grid(name, key, rows) for key, rows in found.items() if rows is not None)
 
 
-def _parse(name: str, data: bytes) -> Any:
+def parsed(name: str, data: bytes) -> Any:
     if not data.strip():
         raise Refused("文件是空的", "The file is empty")
     if len(data) > limits.MAX_JSON_BYTES:

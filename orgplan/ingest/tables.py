@@ -9,9 +9,10 @@ from orgplan.ingest.cells import Cell, blank, excerpt, text_of
 from orgplan.ingest.columns import Column, Sheet
 from orgplan.ingest.faults import Fault, fold, unknown, warning
 from orgplan.ingest.grids import Grid, Line
+from orgplan.ingest.ledger import Ledger
 from orgplan.ingest.sheets import KEY, MEANING, SHEETS, VALUE, beside, find_sheet
 from orgplan.ingest.sources import Names
-from orgplan.model.findings import Finding, Place
+from orgplan.model.findings import Place
 from orgplan.text import Text
 
 
@@ -51,11 +52,10 @@ class Sorting:
 
     file: str
     tables: dict[str, Table] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    ledger: Ledger = field(default_factory=Ledger)
 
     def note(self, fault: Fault | None, place: Place) -> None:
-        if fault:
-            self.findings.append(fault.at(place))
+        self.ledger.note(fault, place)
 
 
 def sort_out(file: str, grids: Iterable[Grid]) -> Sorting:

@@ -26,8 +26,8 @@ class BodyCap(Rule[BodyCapSettings]):
     settings = BodyCapSettings
 
     def example(self) -> tuple[Town, BodyCapSettings]:
-        units = [example.unit(f"U{i}") for i in range(3)]
-        return example.town(units, [example.body(f"B{i}") for i in range(3)]), BodyCapSettings(most=1)
+        units = [example.unit(f"U{i}", heads=1) for i in range(3)]
+        return example.town(units, [example.body(f"B{i}") for i in range(3)]), BodyCapSettings(most=2)
 
     def check(self, structure: Structure, settings: BodyCapSettings) -> Iterator[Breach]:
         number = len(structure.set_up)

@@ -150,6 +150,7 @@ function pick(state, target) {
   const card = target.closest("[data-about]");
   if (state.slipped || !card) return;
   focus(state, card);
+  state.selected = { about: card.dataset.about, id: card.dataset.subject }; // before the card opens and narrows us
   state.pick(card.dataset.about, card.dataset.subject);
 }
 

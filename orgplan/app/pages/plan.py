@@ -103,8 +103,10 @@ def _details(town: Town, noticed: tuple[Finding, ...], outcome: Outcome, languag
         _heading(words.LOAD_CHART, language)
         show_load(report.bodies, town, outcome, language)
     _heading(words.FINDINGS, language)
-    found = (*(report.findings if report else ()), *outcome.findings, *noticed)
-    show_findings(tuple(dict.fromkeys(found)), language)
+    show_findings((*(report.findings if report else ()), *outcome.findings), language)
+    if noticed:
+        _heading(words.DATA_NOTES, language)
+        show_findings(noticed, language)
 
 
 def _no_plan(outcome: Outcome, language: Language) -> None:

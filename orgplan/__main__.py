@@ -1,0 +1,7 @@
+"""`python -m orgplan`."""
+
+import sys
+
+from orgplan.cli import main
+
+sys.exit(main())

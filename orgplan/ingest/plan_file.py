@@ -1,0 +1,53 @@
+"""Reads a plan from its JSON, alone or inside an outcome; what is wrong with the file is a finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from orgplan.ingest.faults import Fault, Refused
+from orgplan.ingest.json_file import parsed
+from orgplan.model.findings import Finding, Place
+from orgplan.model.plan import Plan
+from orgplan.text import Text
+
+MOST_FAULTS = 20
+ACCEPTED = Text("orgplan.plan/1 方案文件", "a plan file, orgplan.plan/1")
+
+
+def load_plan(path: Path) -> Plan | tuple[Finding, ...]:
+    """The plan in a file that `solve` wrote, or in a bare plan; never raises for anything a user can cause."""
+    try:
+        return _plan(path.name, parsed(path.name, path.read_bytes()))
+    except Refused as refusal:
+        return (Fault("file-refused", refusal.reason, ACCEPTED).at(Place(file=path.name)),)
+    except OSError as error:
+        reason = Text(f"无法读取“{path.name}”", f"'{path.name}' cannot be read: {error.strerror}")
+        return (Fault("file-missing", reason, ACCEPTED).at(Place(file=path.name)),)
+
+
+def _plan(name: str, found: Any) -> Plan | tuple[Finding, ...]:
+    if isinstance(found, dict) and "plan" in found:
+        found = found["plan"]
+    if found is None:
+        reason = Text("文件中没有方案（求解未得出方案）", "The file holds no plan: the solve ended without one")
+        return (Fault("no-plan", reason, ACCEPTED).at(Place(file=name)),)
+    try:
+        return Plan.model_validate(found)
+    except ValidationError as error:
+        return tuple(_fault(details).at(_place(name, details)) for details in error.errors()[:MOST_FAULTS])
+
+
+def _fault(details: Any) -> Fault:
+    where = ".".join(str(part) for part in details["loc"]) or "plan"
+    return Fault(
+        "not-a-plan",
+        Text(f"方案文件的“{where}”不符合格式", f"'{where}' is not as a plan file has it: {details['msg']}"),
+        ACCEPTED,
+    )
+
+
+def _place(name: str, details: Any) -> Place:
+    return Place(file=name, sheet=str(next(iter(details["loc"]), "")), value=str(details["input"])[:60])

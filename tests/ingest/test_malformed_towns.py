@@ -1,0 +1,308 @@
+"""Every way to fill in a workbook wrongly that we could think of, and where the finding must point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+import pytest
+
+from orgplan.ingest import Loaded
+from orgplan.model import Finding
+from orgplan.model.vocabulary import Severity
+
+from .sample import Sheets, read, sound
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+class Cell(NamedTuple):
+    """One cell typed wrongly; the finding points at it."""
+
+    sheet: str
+    row: int
+    column: str
+    typed: Any
+    code: str
+    severity: Severity = ERROR
+
+
+CELLS = (
+    # numbers
+    Cell("functions", 2, "hours", "abc", "bad-number"),
+    Cell("functions", 2, "hours", "约3000", "bad-number"),
+    Cell("functions", 2, "hours", "nan", "bad-number"),
+    Cell("functions", 2, "hours", "inf", "bad-number"),
+    Cell("functions", 2, "hours", "1,23", "bad-number"),
+    Cell("functions", 2, "hours", "10²", "bad-number"),
+    Cell("functions", 2, "hours", True, "bad-number"),
+    Cell("functions", 2, "hours", date(2024, 5, 1), "bad-number"),
+    Cell("functions", 2, "hours", -5, "number-range"),
+    Cell("functions", 2, "hours", 1_000_000_001, "number-range"),
+    Cell("functions", 2, "hours", "1e99", "number-range"),
+    Cell("functions", 2, "hours", 1234.5, "rounded", WARNING),
+    Cell("functions", 5, "minutes", 25.505, "rounded", WARNING),
+    Cell("functions", 5, "cases", -1, "number-range"),
+    Cell("functions", 6, "price", 0.001, "rounded", WARNING),
+    Cell("functions", 6, "price", 2e12, "number-range"),
+    Cell("units", 2, "heads_administrative", 7.5, "not-whole"),
+    Cell("units", 2, "heads_administrative", "七", "bad-number"),
+    Cell("units", 2, "heads_administrative", -1, "number-range"),
+    Cell("units", 2, "heads_administrative", 2e9, "number-range"),
+    Cell("links", 2, "handoffs", "many", "bad-number"),
+    Cell("links", 2, "minutes", 1_000_001, "number-range"),
+    Cell("town", 5, "hours_per_head", 0, "number-range"),
+    Cell("town", 5, "hours_per_head", 9_000, "number-range"),
+    Cell("town", 6, "quota_administrative", 1.5, "not-whole"),
+    Cell("town", 10, "urbanisation_rate", 146.9, "number-range"),
+    Cell("town", 10, "urbanisation_rate", "50％％ 左右", "bad-number"),
+    Cell("town", 12, "purchase_budget", "-", "bad-number"),
+    # what Excel leaves in cells
+    Cell("functions", 2, "hours", "#REF!", "cell-error"),
+    Cell("units", 3, "name", "#N/A", "cell-error"),
+    Cell("functions", 2, "hours", "=1+1", "formula-without-value"),
+    Cell("units", 3, "name", date(2024, 5, 1), "date-as-text", WARNING),
+    Cell("policy", 2, "value", datetime(2024, 5, 1, 8, 30), "date-as-text", WARNING),
+    Cell("policy", 2, "setting", time(8, 30), "date-as-text", WARNING),
+    # empty where something is required
+    Cell("units", 3, "id", None, "empty-cell"),
+    Cell("units", 3, "name", "  　", "empty-cell"),
+    Cell("units", 3, "kind", None, "empty-cell"),
+    Cell("functions", 3, "domain", None, "empty-cell"),
+    Cell("functions", 3, "unit", None, "empty-cell"),
+    Cell("links", 2, "to", None, "empty-cell"),
+    Cell("town", 2, "name", None, "empty-cell"),
+    Cell("town", 8, "quota_worker", "", "empty-cell"),
+    # ids
+    Cell("units", 3, "id", "U1", "duplicate-id"),
+    Cell("functions", 3, "id", "F1", "duplicate-id"),
+    Cell("leaders", 3, "id", "L1", "duplicate-id"),
+    Cell("functions", 3, "id", "U4", "ambiguous-id"),
+    Cell("units", 5, "id", "U" * 65, "id-too-long"),
+    Cell("units", 5, "id", "党建、宣传", "bad-id"),
+    Cell("posts", 3, "id", "P2;P3", "bad-id"),
+    # words of the closed lists
+    Cell("units", 2, "kind", "partei", "bad-word"),
+    Cell("functions", 2, "domain", "农村农业", "bad-word"),
+    Cell("functions", 2, "stream", 3, "bad-word"),
+    Cell("functions", 4, "role", "国库股", "bad-word"),
+    Cell("bodies", 2, "domains", "general-office; econmy", "bad-word"),
+    Cell("leaders", 2, "experience", "经济;农业", "bad-word"),
+    Cell("policy", 2, "strength", "强制", "bad-word"),
+    Cell("pins", 2, "verdict", "maybe", "bad-word"),
+    Cell("units", 2, "counts", "也许", "bad-yes-no"),
+    Cell("units", 2, "counts", 2, "bad-yes-no"),
+    Cell("town", 3, "kind", "重点镇", "bad-word"),
+    # references
+    Cell("functions", 2, "unit", "U9", "unknown-reference"),
+    Cell("functions", 2, "unit", "党政办", "unknown-reference"),
+    Cell("links", 2, "from", "u1", "unknown-reference"),
+    Cell("links", 2, "to", "F33", "unknown-reference"),
+    Cell("pins", 2, "unit", "F1", "unknown-reference"),
+    Cell("pins", 2, "body", "B9", "unknown-reference"),
+    Cell("pins", 3, "function", "F9", "unknown-reference"),
+    Cell("pins", 3, "function", "F1", "function-not-of-unit"),
+    Cell("pairs", 2, "b", "B1", "unknown-reference"),
+    Cell("posts", 2, "same_holder_as", "Z9", "unknown-reference"),
+    Cell("posts", 2, "apart_from", "P2；P7", "unknown-reference"),
+    Cell("leaders", 2, "holds", "P1,Z1", "unknown-reference"),
+    Cell("leaders", 3, "eligible", "P9", "unknown-reference"),
+    Cell("leaders", 3, "kin_of", "L9", "unknown-reference"),
+    Cell("units", 2, "home", "B9", "unknown-reference", WARNING),
+    # cells that do not go together
+    Cell("functions", 2, "hours", None, "workload-missing"),
+    Cell("functions", 5, "hours", 10, "workload-twice"),
+    Cell("functions", 5, "minutes", None, "workload-missing"),
+    Cell("functions", 5, "cases", None, "workload-missing"),
+    Cell("functions", 4, "purchasable", "yes", "statutory-purchase"),
+    Cell("functions", 6, "price", None, "price-missing", WARNING),
+    Cell("functions", 6, "price", 0, "price-missing", WARNING),
+    Cell("units", 3, "certified", 7, "certified-exceeds-heads"),
+    Cell("units", 4, "retain_reason", None, "retain-reason-missing"),
+    Cell("units", 2, "superior", "县委办", "stationed-only", WARNING),
+    Cell("units", 2, "devolution", "must", "stationed-only", WARNING),
+    Cell("town", 4, "zone_name", None, "zone-name-missing"),
+    Cell("bodies", 2, "max_heads", 2, "heads-range"),
+    Cell("bodies", 3, "max_heads", 1, "heads-range"),
+    Cell("links", 3, "to", "F4", "self-reference", WARNING),
+    Cell("pairs", 2, "b", "U1", "self-reference", WARNING),
+    Cell("posts", 3, "apart_from", "P2", "self-reference", WARNING),
+    Cell("leaders", 3, "kin_of", "L2", "self-reference", WARNING),
+)
+
+
+def well_said(loaded: Loaded) -> None:
+    """Whatever is found is said in both languages, and stands in the way only if it is an error."""
+    for finding in loaded.findings:
+        assert finding.message.zh.endswith(("。", "？"))
+        assert finding.message.en.endswith((".", "?"))
+        assert finding.expected is None or (finding.expected.zh and finding.expected.en)
+    assert (loaded.town is None) == any(finding.severity is ERROR for finding in loaded.findings)
+
+
+def found(loaded: Loaded, code: str) -> Finding:
+    matches = [finding for finding in loaded.findings if finding.code == code]
+    assert matches, [(finding.code, finding.message.en) for finding in loaded.findings]
+    return matches[0]
+
+
+def test_the_sound_town_has_no_findings() -> None:
+    loaded = read(sound())
+    assert loaded.findings == ()
+    assert loaded.town is not None
+
+
+@pytest.mark.parametrize(
+    "case", CELLS, ids=lambda case: f"{case.sheet}-{case.column}-{str(case.typed)[:12]}-{case.code}"
+)
+def test_a_cell_typed_wrongly(case: Cell) -> None:
+    sheets = sound()
+    rows = sheets[case.sheet]
+    column = 1 if case.sheet == "town" else rows[0].index(case.column)
+    rows[case.row - 1][column] = case.typed
+    loaded = read(sheets)
+    finding = found(loaded, case.code)
+    assert finding.severity is case.severity
+    assert finding.place is not None
+    assert (finding.place.file, finding.place.sheet) == ("town.xlsx", case.sheet)
+    assert (finding.place.row, finding.place.column) == (case.row, case.column)
+    assert finding.code in {"repeated-row", "county-only"} or finding.expected is not None
+    well_said(loaded)
+
+
+class Spoilt(NamedTuple):
+    """A whole sheet, row or column out of order."""
+
+    what: str
+    spoil: Callable[[Sheets], object]
+    code: str
+    severity: Severity
+    sheet: str
+    row: int | None = None
+    column: str = ""
+
+
+def without(sheet: str, column: str) -> Callable[[Sheets], None]:
+    def spoil(sheets: Sheets) -> None:
+        index = sheets[sheet][0].index(column)
+        for row in sheets[sheet]:
+            del row[index]
+
+    return spoil
+
+
+def beside(sheet: str, heading: Any, cell: Any) -> Callable[[Sheets], None]:
+    """One more column to the right."""
+
+    def spoil(sheets: Sheets) -> None:
+        sheets[sheet][0].append(heading)
+        sheets[sheet][1].append(cell)
+
+    return spoil
+
+
+SPOILT = (
+    Spoilt("no town", lambda s: s.pop("town"), "sheet-missing", ERROR, "town"),
+    Spoilt("no units", lambda s: s.pop("units"), "sheet-missing", ERROR, "units"),
+    Spoilt("no functions", lambda s: s.pop("functions"), "sheet-missing", ERROR, "functions"),
+    Spoilt("empty units", lambda s: s.update(units=[]), "sheet-empty", ERROR, "units"),
+    Spoilt("only headings", lambda s: s.update(units=s["units"][:1]), "no-units", ERROR, "units"),
+    Spoilt("unknown sheet", lambda s: s.update(Sheet4=[["a"], [1]]), "sheet-unknown", WARNING, "Sheet4"),
+    Spoilt("units twice", lambda s: s.update({"机构": s["units"]}), "sheet-duplicate", ERROR, "机构"),
+    Spoilt("no id", without("units", "id"), "column-missing", ERROR, "units", 1, "id"),
+    Spoilt("no domain", without("functions", "domain"), "column-missing", ERROR, "functions", 1, "domain"),
+    Spoilt("no handoffs", without("links", "handoffs"), "column-missing", ERROR, "links", 1, "handoffs"),
+    Spoilt("no value column", without("town", "value"), "column-missing", ERROR, "town", 1, "value"),
+    Spoilt("unknown column", beside("units", "phone", "1"), "column-unknown", WARNING, "units", 1, "phone"),
+    Spoilt("nameless column", beside("units", None, "x"), "column-unknown", WARNING, "units", 1, ""),
+    Spoilt("same column twice", beside("units", "编码", "U1"), "column-duplicate", ERROR, "units", 1, "编码"),
+    Spoilt("no key", lambda s: s["town"].pop(1), "key-missing", ERROR, "town", None, "name"),
+    Spoilt("key twice", lambda s: s["town"].append(["名称", "x"]), "key-duplicate", ERROR, "town", 13, "名称"),
+    Spoilt("unknown key", lambda s: s["town"].append(["mayor", "x"]), "key-unknown", WARNING, "town", 13, "mayor"),
+    Spoilt("pin twice", lambda s: s["pins"].append(s["pins"][1]), "repeated-row", WARNING, "pins", 4),
+    Spoilt("pair twice", lambda s: s["pairs"].append(["F3", "U1", "apart"]), "repeated-row", WARNING, "pairs", 3),
+    Spoilt("no treasury", lambda s: s["functions"].pop(3), "no-treasury", WARNING, "functions", None, "role"),
+    Spoilt("no safety", lambda s: s["functions"].pop(2), "no-safety-supervision", WARNING, "functions", None, "role"),
+    Spoilt("kept out", beside("functions", "county_only", "yes"), "county-only", NOTE, "functions", 2, "county_only"),
+    Spoilt("pin without catalogue", lambda s: s.pop("bodies"), "unknown-reference", ERROR, "pins", 2, "body"),
+    Spoilt("no posts", lambda s: s.pop("posts"), "unknown-reference", ERROR, "leaders", 2, "holds"),
+)
+
+
+@pytest.mark.parametrize("case", SPOILT, ids=lambda case: case.what)
+def test_a_sheet_out_of_order(case: Spoilt) -> None:
+    sheets = sound()
+    case.spoil(sheets)
+    loaded = read(sheets)
+    matches = [finding for finding in loaded.findings if finding.code == case.code]
+    places = [(f.place.sheet, f.place.row, f.place.column) for f in matches if f.place]
+    assert (case.sheet, case.row, case.column) in places
+    assert all(finding.severity is case.severity for finding in matches if finding.place)
+    well_said(loaded)
+
+
+def test_everything_is_said_at_once() -> None:
+    sheets = sound()
+    sheets["town"][1][1] = None
+    sheets["units"][2][2] = "partei"
+    sheets["functions"][1][5] = "abc"
+    sheets["functions"][2][2] = "U9"
+    sheets["links"][1][0] = "nobody"
+    sheets["leaders"][1][3] = "P9"
+    sheets["extra"] = [["a"]]
+    codes = [(finding.place.sheet, finding.code) for finding in read(sheets).findings if finding.place]
+    assert codes == [
+        ("extra", "sheet-unknown"),
+        ("town", "empty-cell"),
+        ("units", "bad-word"),
+        ("functions", "bad-number"),
+        ("functions", "unknown-reference"),
+        ("links", "unknown-reference"),
+        ("leaders", "unknown-reference"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "typed", "zh", "en"),
+    [
+        ("units", 2, 2, "partie", "是否应为“党委机构”？", "Did you mean 'party'?"),
+        ("units", 2, 2, "党委机关", "是否应为“党委机构”？", "Did you mean 'party'?"),
+        ("functions", 2, 2, "u1", "是否应为“U1”（党政办）？", "Did you mean 'U1' (党政办)?"),
+        ("functions", 2, 2, "财政所", "是否应为“U2”（财政所）？", "Did you mean 'U2' (财政所)?"),
+        ("units", 1, 1, "nmae", "是否应为“名称”？", "Did you mean 'name'?"),
+        ("units", 3, 0, "U1", "第 2 行已使用", "already used in row 2"),
+    ],
+)
+def test_findings_help(sheet: str, row: int, column: int, typed: str, zh: str, en: str) -> None:
+    sheets = sound()
+    sheets[sheet][row - 1][column] = typed
+    findings = read(sheets).findings
+    assert any(zh in finding.message.zh for finding in findings)
+    assert any(en in finding.message.en for finding in findings)
+
+
+def test_the_place_is_what_the_user_wrote() -> None:
+    sheets = sound()
+    sheets["职能"] = sheets.pop("functions")
+    sheets["职能"][0][5] = " 年工时　"
+    sheets["职能"][1][5] = "很多"
+    place = found(read(sheets), "bad-number").place
+    assert place is not None
+    assert (place.sheet, place.row, place.column, place.value) == ("职能", 2, "年工时", "很多")
+
+
+def test_expected_words_are_listed_in_both_languages() -> None:
+    sheets = sound()
+    sheets["units"][1][2] = "x"
+    expected = found(read(sheets), "bad-word").expected
+    assert expected is not None
+    assert expected.zh == "党委机构、政府机构、事业单位、派驻机构、开发区机构"
+    assert expected.en == "party, government, institution, stationed, zone"
+
+
+def test_one_bad_unit_does_not_bury_the_rest_in_findings() -> None:
+    """References to a sheet without ids say nothing new."""
+    sheets = sound()
+    without("units", "id")(sheets)
+    assert [finding.code for finding in read(sheets).findings] == ["column-missing"]
