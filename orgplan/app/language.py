@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import cast, get_args
 
 import streamlit as st
 
 from orgplan.app import words
+from orgplan.app.address import remember, remembered
 from orgplan.text import Language
 
 KEY = "lang"
@@ -19,9 +20,10 @@ def of_browser(locale: str | None) -> Language:
 
 
 def current() -> Language:
-    """The language in force; the switch stands before every page."""
-    chosen = st.session_state.get(KEY)
-    return chosen if chosen in _LANGUAGES else of_browser(st.context.locale)
+    """The language in force: switched to, else of the address, else of the browser."""
+    usual = remembered(KEY, _LANGUAGES, of_browser(st.context.locale))
+    chosen = st.session_state.get(KEY, usual)
+    return cast("Language", chosen if chosen in _LANGUAGES else usual)
 
 
 def switch() -> None:
@@ -30,11 +32,11 @@ def switch() -> None:
         st.segmented_control(
             words.LANGUAGE[current()],
             _LANGUAGES,
-            default=of_browser(st.context.locale),
+            default=current(),
             required=True,
-            format_func=lambda language: words.LANGUAGE_NAMES[language],
+            format_func=words.LANGUAGE_NAMES.__getitem__,
             key=KEY,
+            on_change=remember,
+            args=(KEY,),
             label_visibility="collapsed",
-            bind="query-params",
-            persist_state="session",
         )

@@ -65,6 +65,7 @@ CHART_LABEL = Text("机构设置图，方向键移动，回车查看", "Organisa
 
 CLOSE = Text("关闭详情", "Close card")
 CARD_PLACED = Text("划入", "Goes to")
+CARD_PART = Text("{}（{}）", "{} ({})")
 CARD_WHOLE = Text("整体", "whole")
 CARD_RETAINED = Text("保留派驻，不划入本镇机构", "Stays stationed, in no body of the town")
 CARD_APART = Text("依章程和法律设置，保持不变", "Set by charter or law, left as it is")

@@ -33,8 +33,8 @@ _ATOM = re.compile(
 
 def clean(text: str) -> str:
     """One line without characters that are invisible, reorder text or may not stand in XML."""
-    spaced = " ".join(text.split())
-    return "".join(c for c in spaced if unicodedata.category(c) not in _NOT_IN_XML) or "—"
+    seen = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in _NOT_IN_XML)
+    return " ".join(seen.split()) or "—"
 
 
 def measure(text: str, size: int, bold: bool = False) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from orgplan.cli import commands
@@ -64,7 +64,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
 
 
 def _solving(sub: argparse.ArgumentParser, language: Language) -> None:
-    def option(flag: str, kind: type, default: object, help_text: Text) -> None:
+    def option(flag: str, kind: Callable[[str], object], default: object, help_text: Text) -> None:
         sub.add_argument(flag, type=kind, default=default, help=help_text[language])
 
     limits = Limits()

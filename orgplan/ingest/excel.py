@@ -27,15 +27,15 @@ def read_excel(files: Mapping[str, bytes]) -> tuple[Grid, ...]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of features that it will not keep; we only read
-            return tuple(_sheets(name, data, survey.uncalculated))
+            return tuple(_sheets(name, data, survey.formulas))
     except Refused:
         raise
     except Exception as error:  # openpyxl raises whatever it likes on strange workbooks
         raise damaged() from error
 
 
-def _sheets(name: str, data: bytes, uncalculated: bool) -> Iterator[Grid]:
-    formulas = dict(_tables(data, data_only=False)) if uncalculated else {}
+def _sheets(name: str, data: bytes, formulas: bool) -> Iterator[Grid]:
+    twins = dict(_tables(data, data_only=False)) if formulas else {}
     for count, (title, rows) in enumerate(_tables(data, data_only=True)):
         if count >= limits.MAX_SHEETS:
             most = limits.MAX_SHEETS
@@ -43,8 +43,8 @@ def _sheets(name: str, data: bytes, uncalculated: bool) -> Iterator[Grid]:
         if find_sheet(title) is None:
             yield Grid(name, title, ())
         else:
-            twins = formulas.get(title, ())
-            yield grid(name, title, [_line(row, twin) for row, twin in zip_longest(rows, twins, fillvalue=())])
+            pairs = zip_longest(rows, twins.get(title, ()), fillvalue=())
+            yield grid(name, title, [_line(row, twin) for row, twin in pairs])
 
 
 def _tables(data: bytes, data_only: bool) -> Iterator[tuple[str, list[Row]]]:

@@ -46,8 +46,8 @@ class Survey:
     """What the guard saw on its way through."""
 
     elements: int = 0
-    uncalculated: bool = False
-    """Some formula has no stored result."""
+    formulas: bool = False
+    """There are formulas, which may lack a stored result."""
 
 
 def inspect(data: bytes) -> Survey:
@@ -136,7 +136,6 @@ class PartReader:
         self.survey = survey
         self.depth = self.elements = self.in_row = self.row = self.column = 0
         self.root = ""
-        self.formula = self.value = False
         self.parser = expat.ParserCreate()
         self.parser.XmlDeclHandler = self._declaration
         self.parser.StartDoctypeDeclHandler = self._refuse_declarations
@@ -171,16 +170,12 @@ class PartReader:
             self.in_row, self.row, self.column = 0, _number(attributes.get("r"), self.row + 1), 0
         elif tag == "c":
             self.column = _column(attributes.get("r"), self.column + 1)
-            self.formula = self.value = False
         elif tag in ("v", "is", "f"):
             self._check_reach()
-            self.formula |= tag == "f"
-            self.value |= tag != "f"
+            self.survey.formulas |= tag == "f"
 
-    def _end(self, name: str) -> None:
+    def _end(self, _name: str) -> None:
         self.depth -= 1
-        if self.formula and not self.value and name.rpartition(":")[2] == "c":
-            self.survey.uncalculated = True
 
     def _check_size(self) -> None:
         held = self.root not in HELD_ONCE_A_ROW and self.elements > limits.MAX_OTHER_ELEMENTS

@@ -52,4 +52,4 @@ class Ledger:
             message = Text(f"另有 {self.unlisted} 条提醒未列出", f"{self.unlisted} more warnings are not listed")
         else:
             return ()
-        return (Fault("more-findings", message, severity=Severity.NOTE).at(Place()),)
+        return (Fault("more-findings", message, severity=Severity.NOTE).at(None),)

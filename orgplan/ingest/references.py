@@ -8,8 +8,8 @@ from itertools import islice
 from orgplan.ingest.cells import Kind, Many, Reference
 from orgplan.ingest.columns import Column
 from orgplan.ingest.draft import Draft, Entry
-from orgplan.ingest.faults import Fault, closest, warning
-from orgplan.ingest.limits import MAX_SUGGESTIONS
+from orgplan.ingest.faults import Fault, closest, fold, warning
+from orgplan.ingest.limits import MAX_CANDIDATES, MAX_SUGGESTIONS
 from orgplan.ingest.sheets import SHEETS, find_sheet
 from orgplan.model.findings import Finding
 from orgplan.text import Text
@@ -72,9 +72,9 @@ def _unknown(
 
 def _guess(code: str, names: Mapping[str, str]) -> str:
     """The code most like it; people also write the name where the code belongs."""
-    ids = {name: key for key, name in names.items()}
-    like = closest(code, [*names, *filter(None, ids)])
-    return like if like in names else ids.get(like, "")
+    spellings = {fold(name): key for key, name in islice(names.items(), MAX_CANDIDATES) if name}
+    spellings |= {fold(key): key for key in islice(names, MAX_CANDIDATES)}
+    return spellings.get(closest(fold(code), spellings), "")
 
 
 def _fault(code: str, guess: str, names: Mapping[str, str], reference: Reference, expected: Text) -> Fault:

@@ -97,7 +97,7 @@ def _rowwise(sheet: Sheet, grid: Grid, sorting: Sorting) -> Table:
     heading, lines = _heading(sheet, grid, sorting)
     found: dict[int, Column] = {}
     columns: dict[str, str] = {}
-    for index, cell in enumerate(heading[1]):
+    for index, cell in enumerate(_padded(heading[1], lines)):
         column = sheet.find(text_of(cell))
         place = Place(file=grid.file, sheet=grid.name, row=heading[0], column=excerpt(cell))
         if column is None:
@@ -163,7 +163,7 @@ def _keyed(sheet: Sheet, grid: Grid, sorting: Sorting) -> Table:
             message = Text(f"缺少必需的列“{title.zh}”", f"The required column '{title.en}' is missing")
             sorting.note(Fault("column-missing", message), place.model_copy(update={"column": title.en}))
     known = {fold(name) for title in (KEY, VALUE, MEANING) for name in (title.zh, title.en)}
-    for index, cell in enumerate(heading[1]):
+    for index, cell in enumerate(_padded(heading[1], lines)):
         if fold(text_of(cell)) not in known:
             column_place = place.model_copy(update={"column": excerpt(cell)})
             sorting.note(_unknown_column(sheet, index, cell, lines), column_place)
@@ -174,6 +174,12 @@ def _keyed(sheet: Sheet, grid: Grid, sorting: Sorting) -> Table:
 
 def _spot(spots: Mapping[str, int], title: Text) -> int | None:
     return spots.get(fold(title.en), spots.get(fold(title.zh)))
+
+
+def _padded(heading: Sequence[Cell], lines: Iterable[Line]) -> list[Cell]:
+    """The heading as wide as what stands below it."""
+    width = max((len(line) for _, line in lines), default=0)
+    return [*heading, *[None] * (width - len(heading))]
 
 
 def _at(line: Sequence[Cell], index: int) -> Cell:

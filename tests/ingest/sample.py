@@ -100,7 +100,7 @@ def sound() -> Sheets:
 
 def workbook(sheets: Sheets) -> bytes:
     """Written with openpyxl, which keeps types, formulas and error values."""
-    from openpyxl import Workbook  # noqa: PLC0415
+    from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -235,10 +235,12 @@ def test_a_sheet_out_of_order(case: Spoilt) -> None:
     sheets = sound()
     case.spoil(sheets)
     loaded = read(sheets)
-    matches = [finding for finding in loaded.findings if finding.code == case.code]
-    places = [(f.place.sheet, f.place.row, f.place.column) for f in matches if f.place]
-    assert (case.sheet, case.row, case.column) in places
-    assert all(finding.severity is case.severity for finding in matches if finding.place)
+    findings = [
+        (finding.code, finding.severity, finding.place.sheet, finding.place.row, finding.place.column)
+        for finding in loaded.findings
+        if finding.place
+    ]
+    assert (case.code, case.severity, case.sheet, case.row, case.column) in findings
     well_said(loaded)
 
 

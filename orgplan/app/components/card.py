@@ -37,10 +37,12 @@ def where(unit: Unit, town: Town, plan: Plan, language: Language) -> tuple[str, 
     rows = [row for row in plan.placements if row.unit == unit.id]
     bodies = list(dict.fromkeys(row.body for row in rows))
     if len(bodies) == 1:
-        return (f"{names.get(bodies[0], bodies[0])} ({words.CARD_WHOLE[language]})",)
+        return (words.CARD_PART[language].format(names.get(bodies[0], bodies[0]), words.CARD_WHOLE[language]),)
     if bodies:
         return tuple(
-            f"{names.get(body, body)} ({_streams([r.stream for r in rows if r.body == body], language)})"
+            words.CARD_PART[language].format(
+                names.get(body, body), _streams([row.stream for row in rows if row.body == body], language)
+            )
             for body in bodies
         )
     if not unit.counts:

@@ -1,7 +1,7 @@
 // Shows our own SVG: zoom, pan, keyboard, and a trigger when a card is picked.
 // The SVG comes escaped from Python and is parsed as XML; nothing else ever becomes markup.
 
-const LARGEST = 1.25, DEEPEST = 4, SMALLEST = 0.1, TALLEST = 760, LOWEST = 260, STEP = 1.2, SLIP = 4;
+const LARGEST = 1.25, READABLE = 0.85, DEEPEST = 4, SMALLEST = 0.1, TALLEST = 760, LOWEST = 260, STEP = 1.2, SLIP = 4;
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const states = new WeakMap();
 
@@ -96,8 +96,9 @@ function fit(state) {
 
 function resized(state) {
   if (!state.svg || state.width === state.view.clientWidth) return;
-  if (state.fitted && !state.selected) return fit(state);
-  state.width = state.view.clientWidth;
+  const small = Math.min(state.view.clientWidth / state.full.width, LARGEST) < READABLE;
+  if (state.fitted && !(small && state.selected)) return fit(state);
+  state.width = state.view.clientWidth; // beside an open card: rather cut off than too small to read
   draw(state);
   const card = cards(state).find((each) => same(each, state.selected));
   if (card) reveal(state, card);

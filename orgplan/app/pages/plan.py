@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from orgplan.app import samples, words
+from orgplan.app.address import remember, remembered
 from orgplan.app.components.bodies import show_load, show_table
 from orgplan.app.components.card import show_card
 from orgplan.app.components.chart import forget, picked, show_chart
@@ -22,7 +23,7 @@ from orgplan.model.plan import Plan
 from orgplan.model.vocabulary import Status
 from orgplan.text import Language, Text
 
-CHART_KEY = "organisation"
+CHART_KEY, TOWN_KEY = "organisation", "town"
 _CARD_WIDTH = 340
 
 
@@ -63,18 +64,23 @@ def _header() -> tuple[st.delta_generator.DeltaGenerator, st.delta_generator.Del
 def _choose(folders: tuple[Path, ...], language: Language) -> Path:
     by_name = {folder.name: folder for folder in folders}
     names = {name: samples.name_of(folder) for name, folder in by_name.items()}
+    options = list(by_name)
     chosen = st.selectbox(
         words.SAMPLE[language],
-        list(by_name),
-        format_func=lambda name: plain(names[name]),
+        options,
+        index=options.index(remembered(TOWN_KEY, options, options[0])),
+        format_func=names.__getitem__,
         help=words.SAMPLE_HELP[language],
-        key="town",
-        bind="query-params",
-        on_change=forget,
-        args=(CHART_KEY,),
+        key=TOWN_KEY,
+        on_change=_another_town,
         label_visibility="collapsed",
     )
     return by_name[chosen]
+
+
+def _another_town() -> None:
+    remember(TOWN_KEY)
+    forget(CHART_KEY)
 
 
 def _title(town: Town, language: Language) -> None:
