@@ -12,6 +12,10 @@ switch()
 language = current()
 
 st.navigation(
-    [st.Page(plan.page, title=words.PLAN_PAGE[language], url_path="plan", icon=":material/account_tree:", default=True)],
+    [
+        st.Page(
+            plan.page, title=words.PLAN_PAGE[language], url_path="plan", icon=":material/account_tree:", default=True
+        )
+    ],
     position="top",
 ).run()

@@ -128,7 +128,9 @@ def solve(
     solution = solver.solve(ground, case.policy, limits, hint, on_progress, stop)
     answer.seconds, answer.reproducible = solution.seconds, solution.reproducible
     if solution.decisions is None:
-        culprits = solver.clash(ground, case.policy) if solution.status is Status.INFEASIBLE else ()
+        if solution.status is Status.STOPPED:
+            return answer.outcome(solution.status, findings=(_STOPPED,))
+        culprits = solver.clash(ground, case.policy)
         findings = tuple(case.located(culprit.finding(case.town)) for culprit in culprits)
         return answer.outcome(solution.status, findings=findings)
     plan = solver.plan_of(ground, solution.decisions)
@@ -202,6 +204,16 @@ _REFUSED = Finding(
     message=Text(
         "求解结果未通过独立复核，不作为合法方案提交。请报告此问题。",
         "The solver's plan did not pass the independent check and is not called lawful. Please report this.",
+    ),
+)
+
+
+_STOPPED = Finding(
+    code="stopped",
+    severity=Severity.WARNING,
+    message=Text(
+        "在限定时间内尚未得到方案，也未证明无解；请延长求解时间后重试。",
+        "No plan was found in the time allowed, nor was it shown that there is none; allow more time.",
     ),
 )
 

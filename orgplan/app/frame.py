@@ -13,6 +13,8 @@ _HERE = Path(__file__).parent
 
 
 def frame() -> None:
-    st.set_page_config(page_title=f"orgplan · {words.PRODUCT[current()]}", page_icon=str(_HERE / "mark.svg"), layout="wide")
+    st.set_page_config(
+        page_title=f"orgplan · {words.PRODUCT[current()]}", page_icon=str(_HERE / "mark.svg"), layout="wide"
+    )
     st.logo(str(_HERE / "mark.svg"), size="large")
     st.html(_HERE / "style.css")

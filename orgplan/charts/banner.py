@@ -201,9 +201,7 @@ class Banner:
         sheet.draw((centres[0], bar), (centres[-1], bar))
         left, middle = trunk + self._half, top + self.organ_height // 2
         x = left + _APART
-        sheet.boxes.append(
-            organ_box(self.congress, "leading-organ", "congress", x, top, self.organ, self.organ_height)
-        )
+        sheet.boxes.append(organ_box(self.congress, "leading-organ", "congress", x, top, self.organ, self.organ_height))
         sheet.draw((left, middle), (x, middle), stroke="dotted")
 
     def _frame(self, sheet: Sheet, trunk: int, top: int) -> None:

@@ -8,7 +8,17 @@ from typing import Literal
 Kind = Literal["leading-organ", "body", "unit", "portion", "stationed", "outside", "frame", "panel", "key"]
 """What a box stands for: `outside` lies in no body, `frame` and `panel` enclose others, `key` is the legend."""
 Tone = Literal[
-    "party", "government", "institution", "congress", "zone", "stationed", "charter", "retained", "front", "back", "plain"
+    "party",
+    "government",
+    "institution",
+    "congress",
+    "zone",
+    "stationed",
+    "charter",
+    "retained",
+    "front",
+    "back",
+    "plain",
 ]
 """What a box is coloured by; the palette says how."""
 Role = Literal["name", "sub", "plate", "count", "heading"]

@@ -29,7 +29,9 @@ def load_chart(rows: Sequence[BodyRow], average: int, band: int, language: Langu
         group = [row for row in rows if row.office is office]
         if group:
             figure.add_bar(**_bars(group, language), name=name[language], marker_color=colour)
-    figure.add_vrect(x0=average - band, x1=average + band, fillcolor="#C9A227", opacity=0.16, line_width=0, layer="below")
+    figure.add_vrect(
+        x0=average - band, x1=average + band, fillcolor="#C9A227", opacity=0.16, line_width=0, layer="below"
+    )
     figure.add_vline(x=average, line={"color": "#8A6D0B", "width": 1.5, "dash": "dash"})
     figure.add_annotation(**_note(average, band, language))
     figure.update_layout(**_layout(rows, average + band, language))

@@ -182,4 +182,3 @@ class Stacks:
                 if inside and not left - 4 <= trunk <= left + wide + 4:
                     return text, left
         return short, x + PANEL_PAD
-

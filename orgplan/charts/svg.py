@@ -8,7 +8,11 @@ from html import escape
 from orgplan.charts.layout import Box, Chart, Line, TextLine
 from orgplan.charts.palette import FONTS, LINE, PAPER, ink, look
 
-_DASHES = {"solid": "", "dashed": ' stroke-dasharray="6 4"', "dotted": ' stroke-dasharray="1.5 4" stroke-linecap="round"'}
+_DASHES = {
+    "solid": "",
+    "dashed": ' stroke-dasharray="6 4"',
+    "dotted": ' stroke-dasharray="1.5 4" stroke-linecap="round"',
+}
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RADIUS = {"panel": 8, "frame": 8, "leading-organ": 5, "body": 5}
 

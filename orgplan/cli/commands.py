@@ -95,8 +95,8 @@ def template(options: Namespace) -> int:
 
     try:
         write_template(options.output, options.lang)
-    except OSError as error:
-        return _refuse(options, (_unwritable(options.output, error),))
+    except OSError:
+        return _refuse(options, (_unwritable(options.output),))
     print(options.output)  # noqa: T201
     return OK
 
@@ -118,15 +118,15 @@ def _report(case: run.Case, plan: Plan | tuple[Finding, ...]) -> Report | tuple[
 def _write(path: Path, outcome: Outcome) -> Finding | None:
     try:
         path.write_text(outcome.model_dump_json(by_alias=True, indent=2) + "\n", encoding="utf-8")
-    except OSError as error:
-        return _unwritable(path, error)
+    except OSError:
+        return _unwritable(path)
     return None
 
 
-def _unwritable(path: Path, error: OSError) -> Finding:
+def _unwritable(path: Path) -> Finding:
     message = Text(
         f"无法写入“{path}”，请检查文件夹是否存在、文件是否被占用。",
-        f"Cannot write {path}: {error.strerror}. Check that the folder exists and the file is not in use.",
+        f"Cannot write {path}. Check that the folder exists and the file is not in use.",
     )
     return Finding(code="cannot-write", severity=Severity.ERROR, message=message)
 

@@ -45,8 +45,13 @@ class Workbook:
         self._formats: dict[str, Any] = {}
 
     def close(self) -> None:
+        from xlsxwriter.exceptions import FileCreateError
+
         self._write_lists()
-        self.book.close()
+        try:
+            self.book.close()
+        except FileCreateError as error:  # an OSError in disguise
+            raise OSError(str(error)) from error
 
     def format(self, **look: Any) -> Any:
         """Each look once."""

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ortools.sat.python import cp_model
@@ -25,10 +25,12 @@ class Solution:
     """How the search ended. `decisions` is `None` where no plan was found."""
 
     status: Status
-    decisions: Decisions | None
-    bound: Fraction | None
-    seconds: float
-    reproducible: bool
+    decisions: Decisions | None = None
+    bound: Fraction | None = None
+    """Hours; no lawful structure costs less."""
+    seconds: float = 0.0
+    reproducible: bool = True
+    """`False` where the clock, a person or a race between workers decided when to stop."""
 
 
 OnProgress = Callable[[Progress], None]
@@ -48,46 +50,57 @@ def solve(
     """
     began = time.monotonic()
     built = build(ground, policy)
-    if start is not None:
-        _hint(built, start)
+    known = None if start is None else _hint(built, start)
     solver = cp_model.CpSolver()
     configure(solver, limits)
     watch = _Watch(built, on_progress, began)
     if on_progress is not None:
         solver.best_bound_callback = watch.on_bound
     with _stopping(solver, stop):
-        status = solver.solve(built.model, watch if on_progress is not None else None)
-    return _read(built, solver, status, limits, time.monotonic() - began)
+        code = solver.solve(built.model, watch if on_progress is not None else None)
+    interrupted = solver.wall_time >= limits.seconds or (stop is not None and stop.is_set())
+    solution = _read(built, solver, code, interrupted=interrupted)
+    if solution.status is Status.STOPPED and known is not None:
+        solution = replace(solution, status=Status.FEASIBLE, decisions=known, bound=Fraction(0))
+    return replace(
+        solution,
+        seconds=time.monotonic() - began,
+        reproducible=solution.reproducible and limits.workers == 1,
+    )
 
 
-def _read(built: Built, solver: cp_model.CpSolver, code: object, limits: Limits, seconds: float) -> Solution:
-    ended_by_clock = solver.wall_time >= limits.seconds
+def _read(built: Built, solver: cp_model.CpSolver, code: object, *, interrupted: bool) -> Solution:
     if code == cp_model.INFEASIBLE:
-        return Solution(Status.INFEASIBLE, None, None, seconds, True)
+        return Solution(Status.INFEASIBLE)
     if code not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Solution(Status.STOPPED, None, None, seconds, False)
-    status = Status.OPTIMAL if code == cp_model.OPTIMAL else Status.FEASIBLE
-    reproducible = limits.workers == 1 and (status is Status.OPTIMAL or not ended_by_clock)
+        return Solution(Status.STOPPED, reproducible=not interrupted)
     bound = Fraction(round(solver.best_objective_bound), built.scale)
-    return Solution(status, built.choices.decisions(solver.value), bound, seconds, reproducible)
+    decisions = built.choices.decisions(solver.value)
+    if code == cp_model.OPTIMAL:
+        return Solution(Status.OPTIMAL, decisions, bound)
+    return Solution(Status.FEASIBLE, decisions, bound, reproducible=not interrupted)
 
 
-def _hint(built: Built, start: Decisions) -> None:
-    """Hint every variable: a complete hint is taken at once, a partial one is worth less than none."""
+def _hint(built: Built, start: Decisions) -> Decisions | None:
+    """Hint every variable and return the start if it is lawful; one that is not still hints its decisions.
+
+    A complete hint is taken at once, a partial one is worth less than none: so the variables that follow from the
+    decisions are worked out first, by solving with the decisions fixed.
+    """
     values = built.choices.values(start)
     fixed = built.model.clone()
     for variable, value in values.items():
         fixed.add(fixed.get_int_var_from_proto_index(variable.index) == value)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
-    solver.parameters.max_time_in_seconds = 5
-    if solver.solve(fixed) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        for index in range(len(fixed.proto.variables)):
-            variable = built.model.get_int_var_from_proto_index(index)
-            built.model.add_hint(variable, solver.value(fixed.get_int_var_from_proto_index(index)))
-        return
-    for variable, value in values.items():
-        built.model.add_hint(variable, value)
+    if solver.solve(fixed) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        for variable, value in values.items():
+            built.model.add_hint(variable, value)
+        return None
+    for index in range(len(fixed.proto.variables)):
+        variable = built.model.get_int_var_from_proto_index(index)
+        built.model.add_hint(variable, solver.value(fixed.get_int_var_from_proto_index(index)))
+    return start
 
 
 @contextmanager

@@ -35,7 +35,17 @@ def test_the_language_is_the_browsers(locale: str | None, language: str) -> None
 
 
 @pytest.mark.parametrize(
-    "raw", [None, "x", 1, {}, {"about": "unit"}, {"about": "x", "id": "U1"}, {"about": "unit", "id": 1}, {"about": "unit", "id": ""}]
+    "raw",
+    [
+        None,
+        "x",
+        1,
+        {},
+        {"about": "unit"},
+        {"about": "x", "id": "U1"},
+        {"about": "unit", "id": 1},
+        {"about": "unit", "id": ""},
+    ],
 )
 def test_what_the_browser_sends_is_checked(raw: object) -> None:
     assert picked_from(raw) is None
@@ -51,7 +61,9 @@ def test_numbers_are_said_in_the_language() -> None:
     assert hours(None, "en") == "—"
 
 
-@pytest.mark.parametrize(("gap", "said"), [(None, "—"), (0.0, "0%"), (0.0004, "< 0.1%"), (0.0123, "1.2%"), (1.0, "100.0%")])
+@pytest.mark.parametrize(
+    ("gap", "said"), [(None, "—"), (0.0, "0%"), (0.0004, "< 0.1%"), (0.0123, "1.2%"), (1.0, "100.0%")]
+)
 def test_a_small_gap_is_never_called_zero(gap: float | None, said: str) -> None:
     assert percent(gap, "en") == said
 

@@ -26,7 +26,21 @@ def test_the_reader_sees_what_was_typed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["# 标题", "![](http://x.y/z.png)", "[a](b)", "<b>", "`x`", "$x$", "*a*", "_a_", "- a", "1. a", "> a", "| a |", "~a~"],
+    [
+        "# 标题",
+        "![](http://x.y/z.png)",
+        "[a](b)",
+        "<b>",
+        "`x`",
+        "$x$",
+        "*a*",
+        "_a_",
+        "- a",
+        "1. a",
+        "> a",
+        "| a |",
+        "~a~",
+    ],
 )
 def test_every_sign_of_markdown_is_escaped(text: str) -> None:
     escaped = plain(text)

@@ -55,8 +55,10 @@ def said(app: AppTest) -> str:
 def test_a_sample_town_is_solved_and_shown(town: str, language: Language) -> None:
     app = opened(language, town)
     metrics = {metric.label: metric.value for metric in app.metric}
-    labels = {"zh": ["求解结果", "目标值", "下界", "差距", "独立复核", "设置机构", "求解用时"],
-              "en": ["Result", "Objective", "Bound", "Gap", "Independent re-check", "Bodies set up", "Solved in"]}
+    labels = {
+        "zh": ["求解结果", "目标值", "下界", "差距", "独立复核", "设置机构", "求解用时"],
+        "en": ["Result", "Objective", "Bound", "Gap", "Independent re-check", "Bodies set up", "Solved in"],
+    }
     assert list(metrics) == labels[language]
     known = samples.opened(DATA / town).town
     assert known
@@ -138,7 +140,14 @@ def test_without_a_plan_the_reasons_are_shown(status: Status, words: str, monkey
     real = samples.solve
 
     def none(case: Case, limits: Limits) -> object:
-        update = {"status": status, "plan": None, "report": None, "objective": None, "gap": None, "findings": (HOSTILE,)}
+        update = {
+            "status": status,
+            "plan": None,
+            "report": None,
+            "objective": None,
+            "gap": None,
+            "findings": (HOSTILE,),
+        }
         return real(case, limits).model_copy(update=update)
 
     monkeypatch.setattr(samples, "solve", none)

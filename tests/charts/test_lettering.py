@@ -34,7 +34,9 @@ def test_lines_are_of_like_length_and_words_stay_whole() -> None:
 
 def test_punctuation_never_starts_a_line() -> None:
     for room in range(36, 120):
-        assert not any(line.startswith(("、", "，", "）", ",")) for line in wrap("工会、团委、妇联，残联, A, B", 12, room, most=9))
+        assert not any(
+            line.startswith(("、", "，", "）", ",")) for line in wrap("工会、团委、妇联，残联, A, B", 12, room, most=9)
+        )
 
 
 def test_a_short_bracket_stays_whole() -> None:

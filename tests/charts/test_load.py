@@ -15,7 +15,9 @@ ROWS = towns.report(TOWN, towns.plan(TOWN)).bodies
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_one_bar_a_body_in_the_colour_of_its_office(language: Language) -> None:
     figure = load_chart(ROWS, 1800, 180, language)
-    assert [bar.name for bar in figure.data] == {"zh": ["后台", "前台"], "en": ["Back office", "Front office"]}[language]
+    assert [bar.name for bar in figure.data] == {"zh": ["后台", "前台"], "en": ["Back office", "Front office"]}[
+        language
+    ]
     assert sum(len(bar.y) for bar in figure.data) == len(ROWS)
     assert len({bar.marker.color for bar in figure.data}) == 2
     shown = {text for bar in figure.data for text in bar.text}

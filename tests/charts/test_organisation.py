@@ -79,11 +79,15 @@ NAMES = st.one_of(
 
 @st.composite
 def any_town(draw: st.DrawFn) -> Town:
-    town = towns.town(draw(st.integers(1, 45)), draw(st.integers(1, 10)), zone=draw(st.sampled_from(["", "合隆经济开发区"])))
+    town = towns.town(
+        draw(st.integers(1, 45)), draw(st.integers(1, 10)), zone=draw(st.sampled_from(["", "合隆经济开发区"]))
+    )
     units = tuple(unit.model_copy(update={"name": draw(NAMES)}) for unit in town.units)
     bodies = tuple(body.model_copy(update={"name": draw(NAMES), "name_en": draw(NAMES)}) for body in town.bodies)
     extra = tuple(towns.unit(8000 + n, draw(NAMES), counts=False) for n in range(draw(st.integers(0, 9))))
-    return town.model_copy(update={"units": units + extra, "bodies": bodies, "zone_name": draw(NAMES) if town.zone_name else ""})
+    return town.model_copy(
+        update={"units": units + extra, "bodies": bodies, "zone_name": draw(NAMES) if town.zone_name else ""}
+    )
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

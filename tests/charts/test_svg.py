@@ -23,8 +23,12 @@ def drawn(name: str = "") -> Chart:
     town = towns.town(12, 10)
     if name:
         units = tuple(unit.model_copy(update={"name": name, "id": f"{unit.id}{name}"}) for unit in town.units)
-        bodies = tuple(body.model_copy(update={"name": name, "name_en": name, "plates": (name,)}) for body in town.bodies)
-        town = town.model_copy(update={"name": name, "zone_name": name, "units": units, "bodies": bodies, "functions": ()})
+        bodies = tuple(
+            body.model_copy(update={"name": name, "name_en": name, "plates": (name,)}) for body in town.bodies
+        )
+        town = town.model_copy(
+            update={"name": name, "zone_name": name, "units": units, "bodies": bodies, "functions": ()}
+        )
     plan = towns.plan(town)
     return organisation_chart(town, plan, towns.report(town, plan), "zh")
 
@@ -49,7 +53,15 @@ def test_hostile_names_stay_text() -> None:
     picture = svg(drawn(HOSTILE))
     root = ElementTree.fromstring(picture)
     assert "<script" not in picture
-    assert {element.tag.removeprefix(SPACE) for element in root.iter()} <= {"svg", "g", "rect", "polyline", "text", "title", "desc"}
+    assert {element.tag.removeprefix(SPACE) for element in root.iter()} <= {
+        "svg",
+        "g",
+        "rect",
+        "polyline",
+        "text",
+        "title",
+        "desc",
+    }
     assert not [key for element in root.iter() for key in element.attrib if key.startswith("on") or "href" in key]
 
 

@@ -100,9 +100,7 @@ def plan(of: Town) -> Plan:
     home = {unit.id: back[at * len(back) // len(placeable)] for at, unit in enumerate(placeable)}
     approving = {function.unit for function in of.functions if function.stream is Stream.APPROVAL}
     placements = [Placement(unit=unit, stream=Stream.CORE, body=body) for unit, body in home.items()]
-    placements += [
-        Placement(unit=unit, stream=Stream.APPROVAL, body=hall) for unit in home if unit in approving
-    ]
+    placements += [Placement(unit=unit, stream=Stream.APPROVAL, body=hall) for unit in home if unit in approving]
     return Plan(
         town=of.name,
         placements=tuple(placements),

@@ -93,7 +93,9 @@ def _facts(label: Text, values: tuple[str, ...], language: Language) -> None:
     if len(values) == 1:
         _fact(label, values[0], language)
     elif values:
-        st.markdown("\n".join([f"**{label[language]}**{words.COLON[language]}", "", *(f"- {plain(v)}" for v in values)]))
+        st.markdown(
+            "\n".join([f"**{label[language]}**{words.COLON[language]}", "", *(f"- {plain(v)}" for v in values)])
+        )
 
 
 def _heads(unit: Unit, language: Language) -> None:

@@ -1,0 +1,188 @@
+"""The first screen in a real browser: languages, chart, card, keyboard, and nothing leaves this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+Open = Callable[..., Page]
+HERE = {"127.0.0.1", ""}
+"""Hosts a page may speak to; data: and blob: addresses have none."""
+
+
+@pytest.fixture
+def opened(browser: Browser, served: str) -> Iterator[Open]:
+    """Open the app in a language; afterwards: no word to the outside, no error in the console."""
+    strangers: list[str] = []
+    errors: list[str] = []
+    contexts = []
+
+    def open_in(locale: str, query: str = "", width: int = 1366) -> Page:
+        context = browser.new_context(locale=locale, viewport={"width": width, "height": 768})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: strangers.append(request.url) if _host(request.url) not in HERE else None)
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(served + query)
+        settle(page)
+        return page
+
+    yield open_in
+    for context in contexts:
+        context.close()
+    assert not strangers
+    assert not errors
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
+
+
+def settle(page: Page) -> None:
+    """Wait for the end of the script's run and for the chart."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
+    expect(page.locator(".view svg")).to_be_visible(timeout=60_000)
+
+
+def card(page: Page, about: str, subject: str) -> object:
+    return page.locator(f'.view [data-about="{about}"][data-subject="{subject}"]').first
+
+
+def test_chinese_for_a_chinese_browser(opened: Open) -> None:
+    page = opened("zh-CN")
+    expect(page.get_by_role("heading", name="合隆镇 · 机构设置方案")).to_be_visible()
+    expect(page.locator(".view svg")).to_contain_text("综合行政")
+    expect(page.locator(".view svg")).to_contain_text("一套班子、两块牌子")
+    expect(page.get_by_text("已证最优")).to_be_visible()
+    assert page.title().startswith("orgplan")
+
+
+def test_english_for_an_english_browser(opened: Open) -> None:
+    page = opened("en-US")
+    expect(page.get_by_role("heading", name="proposed organisation")).to_be_visible()
+    expect(page.locator(".view svg")).to_contain_text("Front office")
+    expect(page.locator(".view svg")).to_contain_text("Convenience Service Centre")
+
+
+def test_the_switch_is_kept_in_the_address(opened: Open) -> None:
+    page = opened("zh-CN")
+    page.locator(".st-key-language-switch").get_by_text("English").click()
+    expect(page.get_by_role("heading", name="proposed organisation")).to_be_visible()
+    expect(page).to_have_url(lambda address: "lang=en" in address)
+    page.reload()
+    settle(page)
+    expect(page.get_by_role("heading", name="proposed organisation")).to_be_visible()
+
+
+def test_a_click_on_a_unit_opens_its_card(opened: Open) -> None:
+    page = opened("zh-CN")
+    unit = page.locator('.view [data-about="unit"].unit').first
+    name = (unit.get_attribute("aria-label") or "").split(" · ")[0]
+    unit.click()
+    beside = page.locator(".st-key-card")
+    expect(beside).to_contain_text(name)
+    expect(beside).to_contain_text("划入")
+    expect(unit).to_have_class("unit selected")
+    beside.get_by_role("button").first.click()
+    expect(beside).to_have_count(0)
+
+
+def test_a_click_on_a_body_opens_its_card(opened: Open) -> None:
+    page = opened("en-US")
+    page.locator('.view [data-about="body"]').first.click()
+    expect(page.locator(".st-key-card")).to_contain_text("Made up of")
+
+
+def test_the_keyboard_is_enough(opened: Open) -> None:
+    page = opened("zh-CN")
+    first = page.locator('.view [data-about][tabindex="0"]')
+    expect(first).to_have_count(1)
+    first.focus()
+    before = page.evaluate(FOCUSED)
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUSED) != before
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-card")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-card")).to_have_count(0)
+
+
+FOCUSED = """() => {
+  let element = document.activeElement;
+  while (element.shadowRoot && element.shadowRoot.activeElement) element = element.shadowRoot.activeElement;
+  return element.dataset.box;
+}"""
+
+
+def width_shown(page: Page) -> float:
+    return float((page.locator(".view svg").get_attribute("viewBox") or "").split()[2])
+
+
+def test_it_zooms_and_fits(opened: Open) -> None:
+    page = opened("zh-CN")
+    whole = width_shown(page)
+    page.locator(".tools .in").click()
+    assert width_shown(page) < whole
+    page.locator(".tools .fit").click()
+    assert width_shown(page) == pytest.approx(whole)
+    page.locator(".view [data-about]").first.focus()
+    page.keyboard.press("-")
+    assert width_shown(page) > whole
+    page.keyboard.press("0")
+    assert width_shown(page) == pytest.approx(whole)
+
+
+def test_the_wheel_zooms_once_the_chart_has_the_focus(opened: Open) -> None:
+    page = opened("zh-CN")
+    whole = width_shown(page)
+    page.locator(".view").hover()
+    page.mouse.wheel(0, -120)
+    page.wait_for_timeout(200)
+    assert width_shown(page) == pytest.approx(whole)
+    page.locator(".view [data-about]").first.focus()
+    page.locator(".view").hover()
+    page.mouse.wheel(0, -120)
+    page.wait_for_function("() => true")
+    expect.poll(lambda: width_shown(page) < whole).to_be_truthy() if hasattr(expect, "poll") else None
+    page.wait_for_timeout(200)
+    assert width_shown(page) < whole
+
+
+def test_dragging_pans_and_opens_nothing(opened: Open) -> None:
+    page = opened("zh-CN")
+    box = page.locator('.view [data-about="body"]').first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 60, box["y"] + 20, steps=4)
+    page.mouse.up()
+    moved = page.locator('.view [data-about="body"]').first.bounding_box()
+    assert moved
+    assert moved["x"] == pytest.approx(box["x"] - 80, abs=3)
+    expect(page.locator(".st-key-card")).to_have_count(0)
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
+def test_lettering_stays_in_its_box_with_the_fonts_of_this_machine(opened: Open, locale: str) -> None:
+    page = opened(locale)
+    assert page.locator(".view svg").evaluate(OVERFLOWING) == []
+
+
+OVERFLOWING = """svg => [...svg.querySelectorAll('g')].flatMap(group => {
+  const rect = group.querySelector(':scope > rect');
+  if (!rect) return [];
+  const room = rect.getBBox();
+  return [...group.querySelectorAll(':scope > text')].filter(text => {
+    const box = text.getBBox();
+    return box.x < room.x || box.x + box.width > room.x + room.width || box.y + box.height > room.y + room.height + 2;
+  }).map(text => text.textContent);
+})"""
+
+
+def test_a_small_screen_needs_no_sideways_scrolling(opened: Open) -> None:
+    page = opened("zh-CN")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
