@@ -13,7 +13,7 @@ import streamlit as st
 def remembered(key: str, options: Sequence[str], otherwise: str) -> str:
     """The option that the address names, else the usual one."""
     named = st.query_params.get(key)
-    return named if named in options else otherwise
+    return named if named is not None and named in options else otherwise
 
 
 def remember(key: str) -> None:

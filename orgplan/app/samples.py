@@ -46,7 +46,8 @@ def name_of(folder: Path) -> str:
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _opened(folder: str, contents: str) -> Case:  # noqa: ARG001  (the digest is part of the cache's key)
+def _opened(folder: str, contents: str) -> Case:
+    """`contents` only makes the cache's key change with the files."""
     return open_town(Path(folder))
 
 

@@ -31,11 +31,11 @@ OF_MOST = Text("{} / {} 个", "{} of {}")
 
 STATUS_HELP = Text(
     "求解器如何结束：“已证最优”表示没有更好的合规方案；“可行”表示到时停止，差距见右。",
-    "How the solver ended: proven optimal means that no lawful plan is better; feasible means that time ran out, see gap.",
+    "How the solver ended. Proven optimal: no lawful plan is better. Feasible: time ran out, see gap.",
 )
 OBJECTIVE_HELP = Text(
     "各目标折算为年工时后的总和，由复核程序按方案重新计算，越小越好。权重见规则表 policy。",
-    "All goals in person-hours a year, recomputed from the plan by the checker; smaller is better. Prices: sheet policy.",
+    "All goals in person-hours a year, recomputed by the checker; smaller is better. Prices: sheet policy.",
 )
 BOUND_HELP = Text(
     "求解器证明：任何合规方案的目标值都不会低于此数。", "Proven by the solver: no lawful plan has a smaller objective."

@@ -22,7 +22,7 @@ _OFFICES = ((Office.BACK, BACK, words.BACK), (Office.FRONT, FRONT, words.FRONT))
 
 def load_chart(rows: Sequence[BodyRow], average: int, band: int, language: Language) -> Figure:
     """One bar a body; `average` is τ in hours, `band` the hours a head may lie above or below it."""
-    from plotly.graph_objects import Figure  # noqa: PLC0415  (slow to import, and only screens need it)
+    from plotly.graph_objects import Figure  # slow to import, and only screens need it
 
     figure = Figure()
     for office, colour, name in _OFFICES:

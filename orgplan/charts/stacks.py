@@ -18,7 +18,7 @@ from orgplan.charts.cards import (
     card_rows,
 )
 from orgplan.charts.contents import Card, Column
-from orgplan.charts.layout import Box, TextLine
+from orgplan.charts.layout import Box, TextLine, Tone
 from orgplan.charts.lettering import measure
 from orgplan.charts.sheet import Sheet
 from orgplan.text import Language
@@ -170,7 +170,7 @@ class Stacks:
         long, short = (words.FRONT_LONG, words.FRONT) if front else (words.BACK_LONG, words.BACK)
         text, left = self._heading(long[self.language], short[self.language], x, width, trunk)
         line = TextLine(text, left, baseline(y + 7, SMALL), SMALL, "heading", "start", bold=True)
-        tone = "front" if front else "back"
+        tone: Tone = "front" if front else "back"
         return Box(f"panel:{tone}", "panel", tone, x, y, width, height, (line,), tooltip=long[self.language])
 
     def _heading(self, long: str, short: str, x: int, width: int, trunk: int) -> tuple[str, int]:

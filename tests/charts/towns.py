@@ -127,7 +127,7 @@ def report(of: Town, made: Plan) -> Report:
 
 def body_row(of: Town, made: Plan, body: Body) -> BodyRow:
     units = {row.unit for row in made.placements if row.body == body.id}
-    heads = {category: 0 for category in Category}
+    heads = dict.fromkeys(Category, 0)
     for row in made.staffing:
         heads[row.category] += row.heads if row.body == body.id else 0
     hours = sum(function.workload for function in of.functions if function.unit in units)

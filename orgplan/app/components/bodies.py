@@ -42,14 +42,12 @@ def table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> pd.DataF
 def show_table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> None:
     frame = table(rows, town, language)
     numbers = [str(name) for name in frame.columns if pd.api.types.is_numeric_dtype(frame[name])]
-    config: dict[str, object] = {
-        name: st.column_config.NumberColumn(format="localized", width=_room(name)) for name in numbers
-    }
-    config[words.BODY[language]] = st.column_config.TextColumn(
-        width=_room(max(frame[words.BODY[language]], key=len, default=""))
-    )
-    config[words.UNITS[language]] = st.column_config.TextColumn(width="large")
-    config[words.DOMAINS[language]] = st.column_config.TextColumn(width="large")
+    column = st.column_config
+    longest = max(frame[words.BODY[language]], key=len, default="")
+    config = {name: column.NumberColumn(format="localized", width=_room(name)) for name in numbers}
+    config[words.BODY[language]] = column.TextColumn(width=_room(longest))
+    config[words.UNITS[language]] = column.TextColumn(width="large")
+    config[words.DOMAINS[language]] = column.TextColumn(width="large")
     st.dataframe(frame, hide_index=True, height="content", column_config=config, placeholder=words.NONE[language])
 
 

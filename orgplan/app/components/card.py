@@ -72,7 +72,7 @@ def _body(body: Body, town: Town, plan: Plan, language: Language) -> None:
     here = {row.unit for row in plan.placements if row.body == body.id}
     _fact(words.CARD_PLATES, words.LISTED[language].join(body.plates), language)
     _fact(words.CARD_FITS, words.LISTED[language].join(domain.text[language] for domain in body.domains), language)
-    by_category = {category: 0 for category in Category}
+    by_category = dict.fromkeys(Category, 0)
     for row in plan.staffing:
         by_category[row.category] += row.heads if row.body == body.id else 0
     _categories(by_category, language)

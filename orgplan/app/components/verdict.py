@@ -1,4 +1,4 @@
-"""The verdict in one row: how the search ended, what the plan costs, how far from the best, and whether it is lawful."""
+"""The verdict in one row: how the search ended, what the plan costs, how far from the best, whether lawful."""
 
 from __future__ import annotations
 
