@@ -101,7 +101,7 @@ def main() -> None:
             own = _unless(wanted.skip_ours, lambda town=town: ours(town, wanted.seconds, wanted.workers))
             peer = _unless(
                 wanted.skip_plain,
-                lambda town=town: plain(town, wanted.plain_seconds, wanted.workers, wanted.plain_band),
+                lambda town=town: plain(town, wanted.plain_seconds, wanted.plain_workers, wanted.plain_band),
             )
             pairs.append((own, peer))
             print(row(f"{size} units, seed {seed}, {len(town.links)} links", own, peer), flush=True)
@@ -128,8 +128,8 @@ def _circumstances(wanted: argparse.Namespace) -> str:
     """What a reader needs to judge the numbers."""
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, OR-Tools {version('ortools')}, Python {platform.python_version()}, "
-        f"{cpu_count()} cores, {wanted.workers} workers; ours at most {wanted.seconds:g} s, "
-        f"plain at most {wanted.plain_seconds:g} s with a band of {wanted.plain_band} %"
+        f"{cpu_count()} cores; ours with {wanted.workers} worker(s), at most {wanted.seconds:g} s; "
+        f"plain with {wanted.plain_workers}, at most {wanted.plain_seconds:g} s with a band of {wanted.plain_band} %"
         f"{'; free-for-all towns' if wanted.free else ''}."
     )
 
@@ -140,7 +140,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seeds", type=int, default=1, help="towns per size")
     parser.add_argument("--seconds", type=float, default=60, help="limit for ours")
     parser.add_argument("--plain-seconds", type=float, default=60, help="limit for the plain formulation")
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=1, help="workers of ours; 1 is the product's default")
+    parser.add_argument("--plain-workers", type=int, default=2)
     parser.add_argument("--plain-band", type=int, default=0, help="10 = the very objective of ours")
     parser.add_argument("--free", action="store_true", help="free-for-all towns")
     parser.add_argument("--skip-ours", action="store_true")

@@ -101,13 +101,18 @@ def body_fits(column: Column, width: int) -> bool:
     """Whether the name stays whole within its lines."""
     size, room = body_size(column), width - 2 * _BODY_PAD
     whole = not breaks_words(column.name, size, room, bold=True)
-    return whole and len(wrap(column.name, size, room, bold=True, most=9)) <= _MOST
+    return whole and len(wrap(column.name, size, room, bold=True, most=9)) <= _body_lines(column)
+
+
+def _body_lines(column: Column) -> int:
+    """English names may take a line more: one long name need not widen the whole chart."""
+    return _MOST + column.name.isascii()
 
 
 def body_rows(column: Column, width: int) -> list[Row]:
     """Name, what it has, and its plates, wrapped for one width."""
     room, size = width - 2 * _BODY_PAD, body_size(column)
-    rows = [Row(line, size, "name", bold=True) for line in wrap(column.name, size, room, bold=True)]
+    rows = [Row(line, size, "name", bold=True) for line in wrap(column.name, size, room, True, _body_lines(column))]
     facts = " · ".join(column.facts)
     split = wrap(facts, SMALL, room) if len(column.facts) < _MOST else (" · ".join(column.facts[:2]), column.facts[2])
     rows += [Row(shorten(line, SMALL, room), SMALL, "sub", before=2 * (at == 0)) for at, line in enumerate(split)]

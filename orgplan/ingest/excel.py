@@ -27,11 +27,14 @@ def read_excel(files: Mapping[str, bytes]) -> tuple[Grid, ...]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of features that it will not keep; we only read
-            return tuple(_sheets(name, data, survey.formulas))
+            grids = tuple(_sheets(name, data, survey.formulas))
     except Refused:
         raise
     except Exception as error:  # openpyxl raises whatever it likes on strange workbooks
         raise damaged() from error
+    if not grids:
+        raise damaged()
+    return grids
 
 
 def _sheets(name: str, data: bytes, formulas: bool) -> Iterator[Grid]:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from orgplan.ingest.build import build, rows_of
+from orgplan.ingest.cells import clean
 from orgplan.ingest.csv_folder import read_sheet
 from orgplan.ingest.faults import Fault, Refused
 from orgplan.ingest.readers import READERS, Files, Reader
@@ -24,7 +25,7 @@ ACCEPTED = Text(
 
 def load(path: Path) -> Loaded:
     """The town in a workbook, a JSON file or a folder of CSV files."""
-    name = path.name or str(path)
+    name = clean(path.name or str(path))
     try:
         if not path.exists():
             message = Text(f"找不到文件“{name}”", f"There is no file '{name}'")
@@ -40,7 +41,7 @@ def load(path: Path) -> Loaded:
 
 def load_upload(name: str, data: bytes) -> Loaded:
     """The town in the bytes of a workbook or JSON file."""
-    name = Path(name).name
+    name = clean(Path(name).name)
     try:
         reader = _reader(Path(name), tuple(reader for reader in READERS if reader.suffix))
         return _read(name, reader, {name: data})

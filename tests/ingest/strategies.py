@@ -30,9 +30,10 @@ from orgplan.model.vocabulary import (
 
 AnyWord = TypeVar("AnyWord", bound=Word)
 NASTY = (
-    "=1+1", "'=1+1", "''+x", "+86", "-", "@home", "＝甲", "－", "'", "''", '"', 'a"b', "a,b", "两\n行", "a\tb", "0", "00", "1.0",
-    "1e5", "yes", "TRUE", "2024-05-01", "#REF!", "null", "nan", "😀", "镕㐂𠮷", "ＡＢ１２", "<b>&amp;</b>", "_x0041_", "{=A1}",
-    "http://x", "=HYPERLINK(1)", "\u200f\u202e", "100%", "编码", "a;b", "；", "\\", "%s", "Ünïcödé", "'\u3000x",
+    "=1+1", "'=1+1", "''+x", "+86", "-", "@home", "＝甲", "－", "'", "''", '"', 'a"b', "a,b", "两\n行", "a\tb",
+    "0", "00", "1.0", "1e5", "yes", "TRUE", "2024-05-01", "#REF!", "null", "nan", "😀", "镕㐂𠮷", "ＡＢ１２",
+    "<b>&amp;</b>", "_x0041_", "{=A1}", "http://x", "=HYPERLINK(1)", "\u200f\u202e", "100%", "编码", "a;b",
+    "；", "\\", "%s", "Ünïcödé", "'\u3000x",
 )  # fmt: skip
 texts = st.one_of(st.sampled_from(NASTY), st.text(max_size=12)).map(clean).filter(lambda text: "x005F_" not in text)
 names = texts.filter(bool)
@@ -41,9 +42,7 @@ plates = codes
 heads = st.integers(0, 10**9)
 minutes = st.integers(0, 10**8)
 fen = st.integers(0, 10**14)
-establishments = st.builds(
-    Establishment, **dict.fromkeys(("administrative", "institution", "worker", "special"), heads)
-)
+establishments = st.builds(Establishment, **dict.fromkeys(Establishment.model_fields, heads))
 
 
 def words(vocabulary: type[AnyWord]) -> st.SearchStrategy[AnyWord]:
@@ -169,6 +168,10 @@ def pins(draw: st.DrawFn, duties: list[Function], body_ids: list[str]) -> Pin:
     )
 
 
+def links(ends: st.SearchStrategy[str]) -> st.SearchStrategy[Link]:
+    return st.builds(Link, source=ends, target=ends, handoffs=heads, minutes=minutes, kind=words(LinkKind), basis=texts)
+
+
 @st.composite
 def towns(draw: st.DrawFn) -> Town:
     ids = draw(st.lists(codes, min_size=5, max_size=5, unique=True))
@@ -197,13 +200,7 @@ def towns(draw: st.DrawFn) -> Town:
         note=draw(texts),
         units=tuple(draw(units(code)) for code in unit_ids),
         functions=tuple(duties),
-        links=draw(
-            several(
-                st.builds(
-                    Link, source=ends, target=ends, handoffs=heads, minutes=minutes, kind=words(LinkKind), basis=texts
-                )
-            )
-        ),
+        links=draw(several(links(ends))),
         bodies=candidates,
         pins=draw(several(pins(duties, body_ids))),
         pairs=draw(several(st.builds(Pair, a=ends, b=ends, verdict=words(PairVerdict), reason=texts))),
