@@ -7,7 +7,7 @@ import re
 _JOINER = "\u2060"
 """Invisible, breaks no word: parts what Streamlit would read as an icon, an arrow or a link."""
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-_AFTER = re.compile(r"(?<=[:@./<>=+-])(?=[^\s\d])")
+_AFTER = re.compile(r"(?<=[:@])(?=[^\s\d])|(?<=ww)(?=w\.)|(?<=[-<>=])(?=[-<>=])", re.IGNORECASE)
 
 
 def capital(text: str) -> str:

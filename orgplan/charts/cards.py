@@ -113,12 +113,17 @@ def body_rows(column: Column, width: int) -> list[Row]:
     """Name, what it has, and its plates, wrapped for one width."""
     room, size = width - 2 * _BODY_PAD, body_size(column)
     rows = [Row(line, size, "name", bold=True) for line in wrap(column.name, size, room, True, _body_lines(column))]
-    facts = " · ".join(column.facts)
-    split = wrap(facts, SMALL, room) if len(column.facts) < _MOST else (" · ".join(column.facts[:2]), column.facts[2])
+    split = _facts(column.facts, room)
     rows += [Row(shorten(line, SMALL, room), SMALL, "sub", before=2 * (at == 0)) for at, line in enumerate(split)]
     plates = wrap(column.plates, SMALL, room) if column.plates else ()
     rows += [Row(line, SMALL, "plate", before=_PLATES_GAP * (at == 0)) for at, line in enumerate(plates)]
     return rows
+
+
+def _facts(facts: tuple[str, ...], room: int) -> tuple[str, ...]:
+    """Heads and hours on one line where they fit, anything else below."""
+    together = " · ".join(facts[:2])
+    return (together, *facts[2:]) if measure(together, SMALL) <= room else facts
 
 
 def body_height(column: Column, width: int) -> int:

@@ -1,22 +1,24 @@
-"""From records to a town: every cell parsed, everything checked, all findings at once."""
+"""From grids to a town: every cell parsed, everything checked, all findings at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
-from orgplan.ingest.cells import Cell, broken
 from orgplan.ingest.checks import CHECKS
 from orgplan.ingest.columns import Sheet
 from orgplan.ingest.draft import Draft, Entry
 from orgplan.ingest.faults import Fault
 from orgplan.ingest.grids import Grid
+from orgplan.ingest.headings import rowwise
 from orgplan.ingest.ledger import Ledger
+from orgplan.ingest.parse import parsed
+from orgplan.ingest.records import Table
 from orgplan.ingest.sheets import SHEETS, TOWN
 from orgplan.ingest.sources import Loaded, Sources
-from orgplan.ingest.tables import Sorting, Table, place_grid, sort_out
+from orgplan.ingest.tables import Tables, sort_out
 from orgplan.model.base import Frozen
 from orgplan.model.findings import Finding
 from orgplan.model.organisation import Body, Town
@@ -25,53 +27,23 @@ from orgplan.text import Text
 
 def build(file: str, grids: Iterable[Grid], digests: Mapping[str, str], shipped: tuple[Body, ...]) -> Loaded:
     """The town that the grids describe, unless something is wrong with it."""
-    sorting = sort_out(file, grids)
-    entries = {name: tuple(_parsed(table, sorting)) for name, table in sorting.tables.items()}
-    draft = Draft(file, sorting.tables, entries, shipped)
+    ledger = Ledger()
+    tables = sort_out(file, grids, ledger)
+    entries = {name: tuple(parsed(table, ledger)) for name, table in tables.items()}
+    draft = Draft(tables, entries, shipped)
     for check in CHECKS:
-        sorting.ledger.keep_all(check(draft))
-    town = None if sorting.ledger.errors else _town(entries, sorting.ledger)
-    findings = (*_in_order(sorting.ledger.found, sorting.tables), *sorting.ledger.closing())
-    return Loaded(town, findings, _sources(file, sorting, digests))
+        ledger.keep_all(check(draft))
+    town = None if ledger.errors else _town(entries, ledger)
+    findings = (*_in_order(ledger.found, tables), *ledger.closing())
+    return Loaded(town, findings, _sources(file, tables, digests))
 
 
 def rows_of(sheet: Sheet, grid: Grid) -> tuple[tuple[Frozen, ...], tuple[Finding, ...]]:
     """The rows of one sheet that stands alone."""
-    sorting = Sorting(grid.file)
-    place_grid(grid, sorting)
-    entries = _parsed(sorting.tables[sheet.name], sorting)
-    rows = tuple(row for entry in entries if (row := _row(sheet, entry, sorting.ledger)))
-    return rows, tuple(sorting.ledger.found)
-
-
-def _parsed(table: Table, sorting: Sorting) -> Iterator[Entry]:
-    for record in table.records:
-        if sorting.ledger.full:
-            return
-        entry = Entry(record)
-        for column in table.sheet.columns:
-            if column.name in record.cells:
-                value, fault = _read(record.cells[column.name], column.kind.read)
-                if fault:
-                    sorting.note(fault, record.place(column.name))
-                if fault is None or not fault.fatal:
-                    entry.values[column.name] = value
-            elif column.needed and column.name in table.names.columns:
-                sorting.note(_empty(column.title, column.kind.expected), record.place(column.name))
-        yield entry
-
-
-def _read(cell: Cell, read: Any) -> tuple[Any, Fault | None]:
-    fault = broken(cell)
-    return (None, fault) if fault else read(cell)
-
-
-def _empty(title: Text, expected: Text) -> Fault:
-    message = Text(
-        f"“{title.zh}”不能为空；如为合并单元格，请取消合并后逐行填写",
-        f"'{title.en}' must not be empty; if cells are merged here, unmerge them and fill in every row",
-    )
-    return Fault("empty-cell", message, expected)
+    ledger = Ledger()
+    entries = parsed(rowwise(sheet, grid, ledger), ledger)
+    rows = tuple(row for entry in entries if (row := _row(sheet, entry, ledger)))
+    return rows, tuple(ledger.found)
 
 
 def _town(entries: Mapping[str, tuple[Entry, ...]], ledger: Ledger) -> Town | None:
@@ -106,12 +78,12 @@ def _row(sheet: Sheet, entry: Entry, ledger: Ledger) -> Frozen | None:
         return None
 
 
-def _sources(file: str, sorting: Sorting, digests: Mapping[str, str]) -> Sources:
+def _sources(file: str, tables: Tables, digests: Mapping[str, str]) -> Sources:
     return Sources(
         file=file,
-        rows={name: _rows(table) for name, table in sorting.tables.items()},
+        rows={name: _rows(table) for name, table in tables.items()},
         digests=dict(digests),
-        names={name: table.names for name, table in sorting.tables.items()},
+        names={name: table.names for name, table in tables.items()},
     )
 
 
@@ -121,7 +93,7 @@ def _rows(table: Table) -> tuple[int, ...]:
     return tuple(record.rows.get(name, 0) for record in table.records for name in table.sheet.by_name)
 
 
-def _in_order(findings: list[Finding], tables: Mapping[str, Table]) -> tuple[Finding, ...]:
+def _in_order(findings: list[Finding], tables: Tables) -> tuple[Finding, ...]:
     """As one leafs through the workbook."""
     sheets = [tables[sheet.name].names.sheet for sheet in SHEETS if sheet.name in tables]
 

@@ -144,9 +144,15 @@ class Code(Kind):
 class Reference(Code):
     """The code of a row of one of these sheets."""
 
-    sheets: tuple[str, ...] = ()
+    sheets: tuple[str, ...]
+    title: Text
+    """What these sheets are called."""
     strict: bool = True
     """Otherwise an unknown code is worth a warning only."""
+
+    @property
+    def expected(self) -> Text:
+        return Text(f"“{self.title.zh}”表中的编码", f"an id of {self.title.en}")
 
 
 def items(cell: Cell) -> list[Cell]:

@@ -52,7 +52,7 @@ def _not_stationed(unit: Entry) -> Iterator[Finding]:
             message = Text(
                 f"“{name}”只适用于派驻机构，在此不起作用", f"'{column}' is for stationed units; it does nothing here"
             )
-            yield unit.find(warning("stationed-only", message, Text("空", "an empty cell")), column)
+            yield unit.find(warning("stationed-only", message, Text("留空", "an empty cell")), column)
 
 
 def certified_heads(draft: Draft) -> Iterator[Finding]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from orgplan.ingest.cells import Reference
 from orgplan.ingest.faults import Fault
+from orgplan.ingest.records import Record, Table
 from orgplan.ingest.sheets import find_sheet
-from orgplan.ingest.tables import Record, Table
 from orgplan.model.findings import Finding
 from orgplan.model.organisation import Body
 
@@ -35,7 +35,6 @@ class Entry:
 
 @dataclass(frozen=True)
 class Draft:
-    file: str
     tables: Mapping[str, Table]
     entries: Mapping[str, tuple[Entry, ...]]
     shipped: tuple[Body, ...]
@@ -47,10 +46,7 @@ class Draft:
     @cached_property
     def by_id(self) -> dict[str, dict[str, Entry]]:
         """Sheet: id: the first row that has it."""
-        return {
-            sheet: {entry["id"]: entry for entry in reversed(entries) if entry["id"]}
-            for sheet, entries in self.entries.items()
-        }
+        return {sheet: _first_by_id(entries) for sheet, entries in self.entries.items()}
 
     @cached_property
     def names(self) -> dict[str, dict[str, str]]:
@@ -71,3 +67,11 @@ class Draft:
         if table is None:
             return not (sheet and sheet.needed)
         return table.has("id") or not table.records
+
+
+def _first_by_id(entries: tuple[Entry, ...]) -> dict[str, Entry]:
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if entry["id"]:
+            first.setdefault(entry["id"], entry)
+    return first

@@ -68,7 +68,7 @@ def closest(value: str, candidates: Iterable[str]) -> str:
     """The candidate most like `value`, or nothing."""
     if len(value) > MAX_CODE:
         return ""
-    return next(iter(difflib.get_close_matches(value, list(islice(candidates, MAX_CANDIDATES)), n=1)), "")
+    return next(iter(difflib.get_close_matches(value, list(islice(candidates, MAX_CANDIDATES)), n=1, cutoff=0.5)), "")
 
 
 @lru_cache(maxsize=4096)

@@ -23,3 +23,8 @@ class Grid:
 def grid(file: str, name: str, rows: Sequence[Sequence[Cell]]) -> Grid:
     """Of rows numbered from 1; blank ones are left out."""
     return Grid(file, name, tuple((number, row) for number, row in enumerate(rows, 1) if not all(map(blank, row))))
+
+
+def at(line: Sequence[Cell], index: int) -> Cell:
+    """The cell there, also where the line is shorter."""
+    return line[index] if index < len(line) else None

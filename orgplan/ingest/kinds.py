@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgplan.ingest.cells import Code, Kind, OneOf, Reference, YesNo
 from orgplan.ingest.numbers import Number
 from orgplan.model.vocabulary import Domain, LedBy, Office
@@ -24,7 +26,10 @@ DOMAIN = OneOf(Domain)
 LED_BY = OneOf(LedBy)
 OFFICE = OneOf(Office)
 
-UNIT = Reference(("units",))
-UNIT_OR_FUNCTION = Reference(("units", "functions"))
-BODY = Reference(("bodies",))
-POST = Reference(("posts",))
+UNIT = Reference(("units",), Text("机构", "units"))
+FUNCTION = Reference(("functions",), Text("职能", "functions"))
+UNIT_OR_FUNCTION = Reference(("units", "functions"), Text("机构或职能", "units or functions"))
+BODY = Reference(("bodies",), Text("拟设机构", "bodies"))
+KNOWN_BODY = replace(BODY, strict=False)
+POST = Reference(("posts",), Text("领导岗位", "posts"))
+LEADER = Reference(("leaders",), Text("领导干部", "leaders"))

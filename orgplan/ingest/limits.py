@@ -14,7 +14,7 @@ MAX_INFLATED_BYTES = 64 * 1024 * 1024
 MAX_RATIO = 200
 """Inflated to packed; judged above `RATIO_FROM_BYTES`, since small files repeat themselves."""
 RATIO_FROM_BYTES = 1024 * 1024
-MAX_ELEMENTS = 1_500_000
+MAX_ELEMENTS = 800_000
 """XML elements in the whole workbook."""
 MAX_OTHER_ELEMENTS = 150_000
 """XML elements of a part that is neither a sheet nor the table of strings: those are held in memory."""

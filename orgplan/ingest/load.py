@@ -31,12 +31,13 @@ def load(path: Path) -> Loaded:
             message = Text(f"找不到文件“{name}”", f"There is no file '{name}'")
             return _nothing(name, Fault("file-missing", message, ACCEPTED))
         reader = _reader(path, READERS)
-        return _read(name, reader, reader.files(path))
+        files = reader.files(path)
     except Refused as refusal:
-        return _nothing(name, Fault("file-refused", refusal.reason, ACCEPTED))
-    except (OSError, ValueError) as error:
-        reason = Text(f"无法读取“{name}”：{error}", f"'{name}' cannot be read: {error}")
-        return _nothing(name, Fault("file-refused", reason, ACCEPTED))
+        return _refused(name, refusal)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _refused(name, Refused(f"无法读取“{name}”：{reason}", f"'{name}' cannot be read: {reason}"))
+    return _read(name, reader, files)
 
 
 def load_upload(name: str, data: bytes) -> Loaded:
@@ -44,9 +45,9 @@ def load_upload(name: str, data: bytes) -> Loaded:
     name = clean(Path(name).name)
     try:
         reader = _reader(Path(name), tuple(reader for reader in READERS if reader.suffix))
-        return _read(name, reader, {name: data})
     except Refused as refusal:
-        return _nothing(name, Fault("file-refused", refusal.reason, ACCEPTED))
+        return _refused(name, refusal)
+    return _read(name, reader, {name: data})
 
 
 def _reader(path: Path, readers: tuple[Reader, ...]) -> Reader:
@@ -60,7 +61,15 @@ def _reader(path: Path, readers: tuple[Reader, ...]) -> Reader:
 
 def _read(name: str, reader: Reader, files: Files) -> Loaded:
     digests = {file: hashlib.sha256(data).hexdigest() for file, data in files.items()}
-    return build(name, reader.grids(files), digests, shipped_bodies())
+    try:
+        grids = reader.grids(files)
+    except Refused as refusal:
+        return _refused(name, refusal)
+    return build(name, grids, digests, shipped_bodies())
+
+
+def _refused(name: str, refusal: Refused) -> Loaded:
+    return _nothing(name, Fault("file-refused", refusal.reason, ACCEPTED))
 
 
 def _nothing(name: str, fault: Fault) -> Loaded:

@@ -10,7 +10,7 @@ from orgplan.ingest.columns import Column
 from orgplan.ingest.draft import Draft, Entry
 from orgplan.ingest.faults import Fault, closest, fold, warning
 from orgplan.ingest.limits import MAX_CANDIDATES, MAX_SUGGESTIONS
-from orgplan.ingest.sheets import SHEETS, find_sheet
+from orgplan.ingest.sheets import SHEETS
 from orgplan.model.findings import Finding
 from orgplan.text import Text
 
@@ -47,13 +47,14 @@ def unknown_references(draft: Draft) -> Iterator[Finding]:
     guesses = iter(range(MAX_SUGGESTIONS))
     for sheet in SHEETS:
         for column in sheet.columns:
-            reference = _reference(column.kind)
+            reference = reference_of(column.kind)
             if reference and draft.knows(reference):
                 names = {key: name for target in reference.sheets for key, name in draft.names.get(target, {}).items()}
                 yield from _unknown(draft[sheet.name], column, reference, names, guesses)
 
 
-def _reference(kind: Kind) -> Reference | None:
+def reference_of(kind: Kind) -> Reference | None:
+    """Of a column that holds one code or several."""
     inner = kind.item if isinstance(kind, Many) else kind
     return inner if isinstance(inner, Reference) else None
 
@@ -78,8 +79,7 @@ def _guess(code: str, names: Mapping[str, str]) -> str:
 
 
 def _fault(code: str, guess: str, names: Mapping[str, str], reference: Reference, expected: Text) -> Fault:
-    titles = [sheet.title for name in reference.sheets if (sheet := find_sheet(name))]
-    zh, en = "或".join(title.zh for title in titles), " or ".join(title.en for title in titles)
+    zh, en = reference.title.zh, reference.title.en
     hint = Text("", "")
     if guess:
         hint = Text(f"。是否应为“{guess}”（{names[guess]}）？", f". Did you mean '{guess}' ({names[guess]})?")
@@ -90,12 +90,7 @@ def _fault(code: str, guess: str, names: Mapping[str, str], reference: Reference
 
 def _expected(reference: Reference, names: Mapping[str, str]) -> Text:
     some = list(islice(names, 8))
-    more = len(names) > len(some)
-    titles = [sheet.title for name in reference.sheets if (sheet := find_sheet(name))]
-    zh, en = "或".join(title.zh for title in titles), " or ".join(title.en for title in titles)
-    if not some:
-        return Text(f"“{zh}”中的编码（现无记录）", f"an id of {en} (there are none)")
-    return Text(
-        f"“{zh}”中的编码：{'、'.join(some)}{' 等' if more else ''}",
-        f"an id of {en}: {', '.join(some)}{', …' if more else ''}",
-    )
+    zh, en = "、".join(some) or "无", ", ".join(some) or "there is none"
+    if len(names) > len(some):
+        zh, en = f"{zh} 等", f"{en}, …"
+    return Text(f"{reference.expected.zh}：{zh}", f"{reference.expected.en}: {en}")

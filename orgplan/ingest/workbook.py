@@ -45,7 +45,7 @@ class Workbook:
         self._formats: dict[str, Any] = {}
 
     def close(self) -> None:
-        from xlsxwriter.exceptions import FileCreateError
+        from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
         self._write_lists()
         try:

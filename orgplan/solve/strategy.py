@@ -18,6 +18,9 @@ def configure(solver: cp_model.CpSolver, limits: Limits) -> None:
     # The model's strength is its linear relaxation: all of it, and all at once.
     parameters.linearization_level = 2
     parameters.add_lp_constraints_lazily = False
+    # With the relaxation that strong, more than one light round of presolve costs more than it brings.
+    parameters.cp_model_probing_level = 0
+    parameters.max_presolve_iterations = 1
     if limits.workers > 1:
         # By default few workers include none that raises the bound; with names they do.
         parameters.subsolvers.extend(["max_lp", "default_lp", "reduced_costs"])

@@ -52,6 +52,7 @@ def test_every_sign_of_markdown_is_escaped(text: str) -> None:
 @pytest.mark.parametrize("text", [":smile:", ":material/home:", ":red[x]", "http://x.y", "www.x.y", "a@b.c", "-->"])
 def test_what_streamlit_would_read_is_broken_up(text: str) -> None:
     assert "\u2060" in plain(text)
+    assert "www" not in plain(text)
 
 
 def test_terms_begin_with_a_capital() -> None:

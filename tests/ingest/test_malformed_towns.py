@@ -269,6 +269,7 @@ def test_everything_is_said_at_once() -> None:
     ("sheet", "row", "column", "typed", "zh", "en"),
     [
         ("units", 2, 2, "partie", "是否应为“党委机构”？", "Did you mean 'party'?"),
+        ("functions", 2, 3, "农村农业", "是否应为“农业农村”？", "Did you mean 'agriculture'?"),
         ("units", 2, 2, "党委机关", "是否应为“党委机构”？", "Did you mean 'party'?"),
         ("functions", 2, 2, "u1", "是否应为“U1”（党政办）？", "Did you mean 'U1' (党政办)?"),
         ("functions", 2, 2, "财政所", "是否应为“U2”（财政所）？", "Did you mean 'U2' (财政所)?"),

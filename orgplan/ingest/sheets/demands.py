@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from orgplan.ingest.cells import OneOf, Reference
+from orgplan.ingest.cells import OneOf
 from orgplan.ingest.columns import Column, Sheet
-from orgplan.ingest.kinds import BODY, TEXT, UNIT, UNIT_OR_FUNCTION
+from orgplan.ingest.kinds import BODY, FUNCTION, TEXT, UNIT, UNIT_OR_FUNCTION
 from orgplan.model.policy import Pair, Pin, PolicyRow
 from orgplan.model.vocabulary import PairVerdict, PinVerdict, Strength
 
@@ -13,7 +13,7 @@ PINS = Sheet("pins", "指定", Pin,
     "指定某机构或职能必须或不得归入某拟设机构", "What must, or must never, lie in a body", (
     Column("unit", "机构", UNIT,
            "机构编码", "Id of the unit", needed=True),
-    Column("function", "职能", Reference(("functions",)),
+    Column("function", "职能", FUNCTION,
            "只指定其中一项职能时填；空 = 整个机构", "One function of it; empty = the whole unit"),
     Column("body", "拟设机构", BODY,
            "拟设机构编码", "Id of the body", needed=True),

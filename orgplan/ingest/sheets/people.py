@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from orgplan.ingest.cells import Many, OneOf, Reference
+from orgplan.ingest.cells import Many, OneOf
 from orgplan.ingest.columns import Column, Sheet
-from orgplan.ingest.kinds import CODE, DOMAIN, POST, SEATS, TEXT, YES_NO
+from orgplan.ingest.kinds import CODE, DOMAIN, LEADER, POST, SEATS, TEXT, YES_NO
 from orgplan.model.people import Leader, Post
 from orgplan.model.vocabulary import Rank, Track
 
@@ -45,7 +45,7 @@ LEADERS = Sheet("leaders", "领导干部", Leader,
            "有工作经历的领域", "Domains of experience"),
     Column("max_posts", "最多任职数", SEATS,
            "最多同时担任的岗位数", "Most posts at a time"),
-    Column("kin_of", "亲属", Many(Reference(("leaders",))),
+    Column("kin_of", "亲属", Many(LEADER),
            "有须回避亲属关系的领导干部编码", "Leaders who are relatives"),
 ))
 # fmt: on
