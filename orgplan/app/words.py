@@ -22,15 +22,15 @@ GAP = Text("差距", "Gap")
 RECHECK = Text("独立复核", "Independent re-check")
 BODIES_SET_UP = Text("设置机构", "Bodies set up")
 SECONDS = Text("求解用时", "Solved in")
-LAWFUL = Text("合规", "Lawful")
-NOT_LAWFUL = Text("不合规", "Not lawful")
+LAWFUL = Text("合法", "Lawful")
+NOT_LAWFUL = Text("不合法", "Not lawful")
 NONE = Text("—", "—")
 HOURS = Text("{} 时", "{} h")
 SECONDS_VALUE = Text("{} 秒", "{} s")
 OF_MOST = Text("{} / {} 个", "{} of {}")
 
 STATUS_HELP = Text(
-    "求解器如何结束：“已证最优”表示没有更好的合规方案；“可行”表示到时停止，差距见右。",
+    "求解器如何结束：“已证最优”表示没有更好的合法方案；“可行”表示到时停止，差距见右。",
     "How the solver ended. Proven optimal: no lawful plan is better. Feasible: time ran out, see gap.",
 )
 OBJECTIVE_HELP = Text(
@@ -38,7 +38,7 @@ OBJECTIVE_HELP = Text(
     "All goals in person-hours a year, recomputed by the checker; smaller is better. Prices: sheet policy.",
 )
 BOUND_HELP = Text(
-    "求解器证明：任何合规方案的目标值都不会低于此数。", "Proven by the solver: no lawful plan has a smaller objective."
+    "求解器证明：任何合法方案的目标值都不会低于此数。", "Proven by the solver: no lawful plan has a smaller objective."
 )
 GAP_HELP = Text("（目标值 − 下界）÷ 目标值。0% 即已证最优。", "(objective − bound) ÷ objective. 0 % is proven optimal.")
 RECHECK_HELP = Text(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from orgplan.evaluate.accounting import Accounts, half_up, shared
-from orgplan.model import Establishment, Link, Plan, Town
+from orgplan.model import Establishment, Function, Link, Unit
 from orgplan.model.vocabulary import Category, Devolution, Stream, UnitKind
 from orgplan.structure import example
 from tests.evaluate.worked import BOUGHT, MEASURES, worked_plan, worked_town
-from tests.rules.plans import plan
+from tests.rules.plans import Part, plan
 
 SETTINGS = {"balance": {"band": 10}, "span": {"comfortable": 2}}
 APPROVAL, ENFORCEMENT = Stream.APPROVAL, Stream.ENFORCEMENT
@@ -50,7 +52,7 @@ def test_the_band_is_a_share_of_tau_per_head(band: int, beyond: int) -> None:
 
 
 def test_the_band_is_cut_to_whole_hours_per_head() -> None:
-    """τ = 1,999 / 2 = 999.5 → 1,000 of 2 heads … τ × band // 100: 15 × 10 // 100 = 1 h a head, not 1.5."""
+    """τ = 60 / 4 = 15; 15 × 10 // 100 = 1 h a head, not 1.5: 2 h for each body of two."""
     functions = [example.duty("F1", "U1", 10), example.duty("F2", "U2", 50)]
     units = [example.unit("U1"), example.unit("U2")]
     town = example.town(units, [example.body("B1"), example.body("B2")], functions)
@@ -97,23 +99,122 @@ def test_shares_by_largest_remainder() -> None:
     assert shared(4, {"b": 0, "a": 0, "c": 0}) == {"a": 2, "b": 1, "c": 1}
 
 
-def test_half_hours_go_up() -> None:
-    town = pair(Link(source="U1", target="U2", handoffs=1), Link(source="U2", target="U1", handoffs=3, minutes=2900))
-    assert Accounts.open(town, apart(town)).coordination() == 1 + 1
-    assert half_up(Accounts.open(town, apart(town)).tau() * half_unit()) == 880
+@pytest.mark.parametrize(("value", "whole"), [(Fraction(1, 2), 1), (Fraction(3, 2), 2), (Fraction(49, 100), 0)])
+def test_halves_go_up(value: Fraction, whole: int) -> None:
+    assert half_up(value) == whole
 
 
-def half_unit():  # type: ignore[no-untyped-def]
-    from fractions import Fraction
-
-    return Fraction(1, 2)
-
-
-def pair(*links: Link) -> Town:
-    bodies = [example.body("B1"), example.body("B2")]
-    functions = [example.duty("F1", "U1", 3520), example.duty("F2", "U2", 3520)]
-    return example.town([example.unit("U1"), example.unit("U2")], bodies, functions, links=links)
+def crossing(units: list[Unit], functions: list[Function], places: dict[Part, str], *links: Link) -> int:
+    """Hours that cross when parts lie in these bodies; parts not named stay outside."""
+    bodies = [example.body(code) for code in ("B1", "B2")]
+    town = example.town(units, bodies, functions, links=links)
+    return Accounts.open(town, plan(town, places)).coordination()
 
 
-def apart(town: Town) -> Plan:
-    return plan(town, {"U1": "B1", "U2": "B2"})
+PAIR = [example.unit("U1"), example.unit("U2")]
+
+
+def test_each_link_is_rounded_before_it_is_added() -> None:
+    """1 × 30 min = 0.5 → 1; 1 × 29 min → 0; 3 × 50 min = 2.5 → 3."""
+    rows = [(1, 3000), (1, 2900), (3, 5000)]
+    links = [Link(source="U1", target="U2", handoffs=number, minutes=minutes) for number, minutes in rows]
+    assert crossing(PAIR, [], {"U1": "B1", "U2": "B2"}, *links) == 4
+    assert crossing(PAIR, [], {"U1": "B1", "U2": "B1"}, *links) == 0
+
+
+@pytest.mark.parametrize(("approval", "enforcement", "lost"), [(500, 400, 0), (400, 500, 7), (500, 500, 0)])
+def test_without_a_core_a_unit_is_where_most_of_its_hours_are(approval: int, enforcement: int, lost: int) -> None:
+    """Approvals lie with U2 in B1, enforcement in B2; ties: approval first."""
+    functions = [example.duty("A", "U1", approval, APPROVAL), example.duty("E", "U1", enforcement, ENFORCEMENT)]
+    places: dict[Part, str] = {("U1", "approval"): "B1", ("U1", "enforcement"): "B2", "U2": "B1"}
+    assert crossing(PAIR, functions, places, example.link("U1", "U2", 14)) == lost
+
+
+def test_two_split_units_share_the_from_side_first() -> None:
+    """7 h from S (200 : 100) to T (300 : 100): F1G1 4, F1G2 1, F2G1 2, F2G2 0; from T to S 3, 1, 2, 1.
+
+    F1 and G1 lie together, F2 and G2 too: what crosses is F1G2 and F2G1, 3 h either way; were the sides taken in
+    the other order, F2G2 would be 1 and 0. So F2 alone in B2, then G2 with it.
+    """
+    units = [example.unit("S", splittable=True), example.unit("T", splittable=True)]
+    hours = {"F1": 200, "F2": 100, "G1": 300, "G2": 100}
+    functions = [example.duty(code, "S" if code[0] == "F" else "T", number) for code, number in hours.items()]
+    places: dict[Part, str] = {("S", "F1"): "B1", ("S", "F2"): "B2", ("T", "G1"): "B2", ("T", "G2"): "B2"}
+    assert crossing(units, functions, places, example.link("S", "T", 14)) == 4 + 1
+    assert crossing(units, functions, places, example.link("T", "S", 14)) == 3 + 1
+
+
+def test_what_lies_in_no_body_crosses_to_everything() -> None:
+    """N 1 h, K 2 h, N–K 4 h, the county's own X 8 h, even towards the unit it is listed under."""
+    units = [
+        example.unit("U1"),
+        example.unit("N", counts=False),
+        example.unit("K", kind=UnitKind.STATIONED, devolution=Devolution.NEVER),
+    ]
+    functions = [example.duty("X", "U1", county_only=True)]
+    ends = [("U1", "N", 2), ("K", "U1", 4), ("N", "K", 8), ("X", "U1", 16)]
+    links = [example.link(*end) for end in ends]
+    assert crossing(units, functions, {"U1": "B1"}, *links) == 15
+
+
+def test_within_a_portion_nothing_crosses_even_to_what_is_bought_or_retained() -> None:
+    functions = [example.duty("F1", "U1", purchasable=True, price=1), example.duty("F2", "U1")]
+    links = (example.link("F1", "F2", 2), example.link("U1", "U1", 4), example.link("F1", "F1", 8))
+    town = example.town([example.unit("U1", kind=UnitKind.STATIONED)], [example.body("B1")], functions, links=links)
+    for made in (plan(town, {"U1": "B1"}, purchased=["F1"]), plan(town, {}, retained={"U1": "示例理由"})):
+        assert Accounts.open(town, made).coordination() == 0
+
+
+# --- change -------------------------------------------------------------------------------------------------------
+
+
+def change(unit: Unit, functions: list[Function], heads: dict[tuple[str, str], int], *bought: str) -> int:
+    """F1 lies in B1, F2 in B2."""
+    town = example.town([unit], [example.body("B1"), example.body("B2")], functions)
+    made = plan(town, {("U", "F1"): "B1", ("U", "F2"): "B2"}, heads, purchased=bought)
+    return Accounts.open(town, made).change()
+
+
+TWO = [example.duty("F1", "U", 300), example.duty("F2", "U", 100, purchasable=True, price=1)]
+
+
+@pytest.mark.parametrize(("there", "moved"), [((3, 1), 0), ((2, 2), 1), ((4, 0), 1), ((0, 4), 3)])
+def test_heads_move_away_from_work_they_follow(there: tuple[int, int], moved: int) -> None:
+    """4 heads over 300 : 100 h follow 3 and 1; the split counts as one more."""
+    heads = {("U", "B1"): there[0], ("U", "B2"): there[1]}
+    assert change(example.unit("U", 4, splittable=True), TWO, heads) == moved + 1
+
+
+def test_a_unit_is_not_split_by_what_is_bought() -> None:
+    heads = {("U", "B1"): 3, ("U", "B2"): 1}
+    assert change(example.unit("U", 4, splittable=True), TWO, heads, "F2") == 0
+
+
+def test_heads_of_another_unit_do_not_make_up_for_those_that_leave() -> None:
+    """U1's two heads and U2's two change places: four leave their work although the bodies' sums stay."""
+    town = example.town(PAIR, [example.body("B1"), example.body("B2")])
+    places: dict[Part, str] = {"U1": "B1", "U2": "B2"}
+    swapped = plan(town, places, {("U1", "B2"): 2, ("U2", "B1"): 2})
+    assert Accounts.open(town, swapped).change() == 4
+
+
+def test_a_category_is_no_matter_of_change() -> None:
+    """Which of the two heads goes where is the ledger's business."""
+    unit = example.unit("U", Establishment(administrative=1, institution=1), splittable=True)
+    functions = [example.duty("F1", "U", 100), example.duty("F2", "U", 100)]
+    for first, second in (("administrative", "institution"), ("institution", "administrative")):
+        town = example.town([unit], [example.body("B1"), example.body("B2")], functions)
+        heads = {("U", "B1"): Establishment(**{first: 1}), ("U", "B2"): Establishment(**{second: 1})}
+        made = plan(town, {("U", "F1"): "B1", ("U", "F2"): "B2"}, heads)
+        assert Accounts.open(town, made).change() == 1
+
+
+def test_devolution_counts_only_units_that_had_the_choice() -> None:
+    units = [
+        example.unit("MAY", kind=UnitKind.STATIONED),
+        example.unit("MUST", kind=UnitKind.STATIONED, devolution=Devolution.MUST),
+        example.unit("NEVER", kind=UnitKind.STATIONED, devolution=Devolution.NEVER),
+    ]
+    town = example.town(units, [example.body("B")])
+    made = plan(town, {}, retained={unit.id: "示例理由" for unit in units})
+    assert Accounts.open(town, made).devolution() == 1

@@ -2,8 +2,8 @@
 
 import pytest
 
-from orgplan.model import Town
-from orgplan.model.vocabulary import Devolution, UnitKind
+from orgplan.model import Function, Town
+from orgplan.model.vocabulary import Devolution, Domain, UnitKind
 from orgplan.structure import Groundwork, example
 from tests.goals.measured import cost, measure
 from tests.rules.plans import plan
@@ -28,7 +28,7 @@ def apart(town: Town, **settings: object) -> int:
 )
 def test_hours_of_a_function_are_rounded_half_up(cases: int, minutes: int, expected: int) -> None:
     """Exactly: round(cases × minutes / 60); 90 × 1 / 60 = 1.5 gives 2, 1000 × 12.5 / 60 = 208.33 gives 208."""
-    function = example.duty("F1", "U1", hours=None, cases=cases, minutes=minutes)  # type: ignore[arg-type]
+    function = Function(id="F1", name="F1", unit="U1", domain=Domain.CULTURE, cases=cases, minutes=minutes)
     town = example.town([example.unit("U1", 0), example.unit("U2", 1)], [example.body("B")], [function])
     assert function.workload == expected
     assert measure(CODE, town, plan(town, {"U1": "B", "U2": "B"}), band=0) == 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from orgplan.ingest.cells import Many, OneOf
 from orgplan.ingest.columns import Column, Sheet
 from orgplan.ingest.kinds import (
+    BODY_TODAY,
     CODE,
     DOMAIN,
     HEADS,
     HOURS,
     HOURS_PER_HEAD,
-    KNOWN_BODY,
     LED_BY,
     MINUTES,
     OFFICE,
@@ -113,7 +113,7 @@ UNITS = Sheet("units", "机构", Unit,
            "现有领导职数", "Leadership posts now"),
     Column("certified", "持证执法人员", HEADS,
            "在岗人员中持执法证的人数", "Heads on post with an enforcement certificate"),
-    Column("home", "现归口", KNOWN_BODY,
+    Column("home", "现归口", BODY_TODAY,
            "现在归属的拟设机构编码", "Body the unit belongs to today"),
     Column("basis", "依据", TEXT,
            "设立依据：文件名称、文号和条款", "The document and clause it rests on"),
