@@ -15,8 +15,9 @@ from orgplan.goals import GOALS, Goal
 from orgplan.model.findings import Finding, Place
 from orgplan.model.policy import PolicyRow
 from orgplan.model.settings import Settings
-from orgplan.model.vocabulary import Severity, Strength
+from orgplan.model.vocabulary import Severity, Stage, Strength
 from orgplan.rules import RULES, Rule, RuleSettings
+from orgplan.tables import TABLES, Table
 from orgplan.text import Text
 
 
@@ -24,7 +25,7 @@ from orgplan.text import Text
 class RuleInForce:
     """A rule that binds (`must`) or is paid for (`prefer`)."""
 
-    rule: Rule[Any]
+    rule: Rule[Any, Any]
     strength: Strength
     settings: RuleSettings
 
@@ -37,7 +38,7 @@ class RuleInForce:
 class GoalInForce:
     """A goal and what it is worth."""
 
-    goal: Goal[Any]
+    goal: Goal[Any, Any]
     settings: Settings
 
     @property
@@ -47,11 +48,25 @@ class GoalInForce:
 
 
 @dataclass(frozen=True)
+class TableInForce:
+    """A table of the report and the settings it rests on."""
+
+    table: Table[Any, Any]
+    settings: Settings
+
+
+@dataclass(frozen=True)
 class Policy:
-    """Rules and goals in force, in the order of their registries."""
+    """Rules, goals and tables in force, in the order of their registries."""
 
     rules: tuple[RuleInForce, ...]
     goals: tuple[GoalInForce, ...]
+    tables: tuple[TableInForce, ...]
+
+    def of(self, stage: Stage) -> Policy:
+        """The part of the policy that is decided at this stage."""
+        rules = tuple(entry for entry in self.rules if entry.rule.stage is stage)
+        return Policy(rules, tuple(entry for entry in self.goals if entry.goal.stage is stage), ())
 
     def rule(self, code: str) -> RuleInForce | None:
         return next((entry for entry in self.rules if entry.rule.code == code), None)
@@ -63,12 +78,13 @@ class Policy:
         """Code: strength and every setting, for the recipe."""
         rules = {e.rule.code: {"strength": e.strength.value, **_texts(e.settings)} for e in self.rules}
         goals = {e.goal.code: {"strength": Strength.WEIGHT.value, **_texts(e.settings)} for e in self.goals}
-        return rules | goals
+        tables = {e.table.code: _texts(e.settings) for e in self.tables}
+        return rules | goals | tables
 
 
 def title_of(code: str) -> Text:
     """The two names of a rule or goal; the code itself where there is none."""
-    titles = {rule.code: rule.title for rule in RULES} | {goal.code: goal.title for goal in GOALS}
+    titles = {entry.code: entry.title for registry in (RULES, GOALS, TABLES) for entry in registry}
     return titles.get(code, Text(code, code))
 
 
@@ -80,29 +96,35 @@ def read_policy(rows: Sequence[PolicyRow]) -> tuple[Policy, tuple[Finding, ...]]
     reader = _Reader(rows)
     rules = tuple(entry for rule in RULES for entry in reader.rule(rule))
     goals = tuple(entry for goal in GOALS for entry in reader.goal(goal))
-    return Policy(rules, goals), tuple(reader.findings)
+    tables = tuple(entry for table in TABLES for entry in reader.table(table))
+    return Policy(rules, goals, tables), tuple(reader.findings)
 
 
 class _Reader:
     def __init__(self, rows: Sequence[PolicyRow]) -> None:
         self.findings: list[Finding] = []
         self._rows: dict[str, list[tuple[int, PolicyRow]]] = defaultdict(list)
-        known = [*(rule.code for rule in RULES), *(goal.code for goal in GOALS)]
+        known = [entry.code for registry in (RULES, GOALS, TABLES) for entry in registry]
         for index, row in enumerate(rows):
             if row.code in known:
                 self._rows[row.code].append((index, row))
             else:
                 self._unknown(index, "code", row.code, known)
 
-    def rule(self, rule: Rule[Any]) -> list[RuleInForce]:
+    def rule(self, rule: Rule[Any, Any]) -> list[RuleInForce]:
         strength = self._strength(rule.code, rule.strength, (Strength.MUST, Strength.PREFER, Strength.OFF))
         settings = self._settings(rule.code, rule.settings)
         return [] if strength is Strength.OFF else [RuleInForce(rule, strength, settings)]
 
-    def goal(self, goal: Goal[Any]) -> list[GoalInForce]:
+    def goal(self, goal: Goal[Any, Any]) -> list[GoalInForce]:
         strength = self._strength(goal.code, Strength.WEIGHT, (Strength.WEIGHT, Strength.OFF))
         settings = self._settings(goal.code, goal.settings)
         return [] if strength is Strength.OFF else [GoalInForce(goal, settings)]
+
+    def table(self, table: Table[Any, Any]) -> list[TableInForce]:
+        strength = self._strength(table.code, Strength.MUST, (Strength.MUST, Strength.OFF))
+        settings = self._settings(table.code, table.settings)
+        return [] if strength is Strength.OFF else [TableInForce(table, settings)]
 
     def _strength(self, code: str, default: Strength, allowed: tuple[Strength, ...]) -> Strength:
         strength = None

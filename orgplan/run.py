@@ -19,7 +19,7 @@ from orgplan.model.organisation import Town
 from orgplan.model.outcome import Number, Outcome, Recipe, Report
 from orgplan.model.plan import Plan
 from orgplan.model.policy import PolicyRow
-from orgplan.model.vocabulary import Severity, Status
+from orgplan.model.vocabulary import Severity, Stage, Status
 from orgplan.policy import Policy, read_policy
 from orgplan.structure import Groundwork, Structure
 from orgplan.text import Text
@@ -130,7 +130,7 @@ def solve(
     if solution.decisions is None:
         if solution.status is Status.STOPPED:
             return answer.outcome(solution.status, findings=(_STOPPED,))
-        culprits = solver.clash(ground, case.policy)
+        culprits = solver.clash(solver.Choices(ground), case.policy.of(Stage.STRUCTURE))
         findings = tuple(case.located(culprit.finding(case.town)) for culprit in culprits)
         return answer.outcome(solution.status, findings=findings)
     plan = solver.plan_of(ground, solution.decisions)

@@ -13,28 +13,26 @@ from functools import cached_property
 from ortools.sat.python import cp_model
 
 from orgplan.choices.decisions import Decisions
+from orgplan.choices.model import ChoiceModel, Expression, Variable
 from orgplan.model.organisation import Body, Function, Unit
 from orgplan.model.vocabulary import Category
 from orgplan.structure import End, Groundwork, Portion, Tie
 
-Expression = cp_model.LinearExpr | int
-Variable = cp_model.IntVar
 
-
-class Choices:
+class Choices(ChoiceModel):
     """Variables of one model and the words to speak of them.
 
     Everything that depends on a decision is asked for by a method; auxiliary variables are made on first use.
     """
 
     def __init__(self, ground: Groundwork) -> None:
+        super().__init__()
         self.ground = ground
-        self.model = cp_model.CpModel()
         self.bodies: tuple[Body, ...] = ground.town.bodies
         self.total_heads = sum(portion.heads for portion in ground.portions)
-        self.y = {b.id: self._bool(f"y[{b.id}]") for b in self.bodies}
-        self.r = {u: self._bool(f"r[{u}]") for u in ground.of_unit if ground.units[u].retainable}
-        self.x = [[self._bool(f"x[{i},{b.id}]") for b in self.bodies] for i in range(len(ground.portions))]
+        self.y = {b.id: self.flag(f"y[{b.id}]") for b in self.bodies}
+        self.r = {u: self.flag(f"r[{u}]") for u in ground.of_unit if ground.units[u].retainable}
+        self.x = [[self.flag(f"x[{i},{b.id}]") for b in self.bodies] for i in range(len(ground.portions))]
         self._index = {portion.key: i for i, portion in enumerate(ground.portions)}
         self._position = {body.id: j for j, body in enumerate(self.bodies)}
         self._place_everything()
@@ -44,24 +42,6 @@ class Choices:
         self._unit_heads: dict[str, dict[str, Variable]] = {}
         self._category_heads: dict[str, dict[tuple[Category, str], Variable]] = {}
         self._buy()
-
-    # --- making variables -------------------------------------------------------------------------------------
-
-    def _bool(self, name: str = "") -> Variable:
-        return self.model.new_bool_var(name)
-
-    def count(self, most: int, name: str = "") -> Variable:
-        """A new whole number from 0 to `most`."""
-        return self.model.new_int_var(0, most, name)
-
-    def add(self, constraint: cp_model.BoundedLinearExpression | bool) -> cp_model.Constraint:
-        return self.model.add(constraint)
-
-    def excess(self, amount: Expression, limit: Expression, most: int) -> Variable:
-        """At least `max(0, amount − limit)`, and at most `most`."""
-        over = self.count(most)
-        self.add(over >= amount - limit)
-        return over
 
     # --- structure --------------------------------------------------------------------------------------------
 
@@ -129,7 +109,7 @@ class Choices:
 
     def _buy(self) -> None:
         for function in self.purchasable:
-            bought = self._bool(f"o[{function.id}]")
+            bought = self.flag(f"o[{function.id}]")
             self._bought[function.id] = bought
             portion = self.ground.portion_of_function[function.id]
             if portion.unit.id in self.r:
@@ -143,7 +123,7 @@ class Choices:
         """Bought, and its portion lies in the j-th body."""
         key = (function.id, self.bodies[j].id)
         if key not in self._bought_in:
-            row = [self._bool() for _ in self.bodies]
+            row = [self.flag() for _ in self.bodies]
             portion = self.ground.portion_of_function[function.id]
             for k, (both, body) in enumerate(zip(row, self.bodies, strict=True)):
                 self.model.add_implication(both, self.lies(portion, k))
@@ -188,8 +168,8 @@ class Choices:
         self._category_heads[unit.id] = numbers
         return numbers
 
-    def balance_unit_heads(self) -> None:
-        """Tie the heads of units asked about to `in` and `out`. Call once, after all rules are encoded."""
+    def finish(self) -> None:
+        """Tie the heads of units asked about to `in` and `out`."""
         if not self._unit_heads:
             return
         entering: dict[int, list[Variable]] = defaultdict(list)
@@ -218,11 +198,6 @@ class Choices:
         hours = sum(portion.hours for portion in self.ground.portions)
         return hours + 2 * self.ground.tau * self.total_heads
 
-    @staticmethod
-    def weighted(terms: Iterable[tuple[Expression, int]]) -> Expression:
-        """Σ coefficient × expression."""
-        return cp_model.LinearExpr.sum([expression * weight for expression, weight in terms])
-
     def kept_together(self, ties: Sequence[Tie]) -> Expression:
         """Hours of the ties whose two ends lie in one body.
 
@@ -236,7 +211,7 @@ class Choices:
     def _in_one_body(self, tie: Tie) -> list[Variable]:
         row = []
         for j in range(len(self.bodies)):
-            z = self._bool()
+            z = self.flag()
             for end in (tie.a, tie.b):
                 self._only_if_there(z, end, j)
             row.append(z)

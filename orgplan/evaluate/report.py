@@ -41,6 +41,7 @@ def evaluate(town: Town, plan: Plan, policy: Policy) -> Report | tuple[Finding, 
         bodies=body_rows(accounts),
         absorption=absorption(structure, policy),
         retention=retention(structure, policy),
+        tables={e.table.code: e.table.make(structure, e.settings) for e in policy.tables},
         graph_today=measures_today(structure.ground),
         graph=measures_of_plan(structure),
     )

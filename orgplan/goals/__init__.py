@@ -12,7 +12,7 @@ from orgplan.goals.mandate import Mandate
 from orgplan.goals.purchase import Purchase
 from orgplan.goals.span import Span
 
-GOALS: tuple[Goal[Any], ...] = (
+GOALS: tuple[Goal[Any, Any], ...] = (
     Coordination(),
     Balance(),
     Change(),

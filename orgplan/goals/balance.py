@@ -2,22 +2,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orgplan.goals.goal import Goal
+from orgplan.goals.goal import StructureGoal
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Settings, setting
+from orgplan.model.settings import PricedSettings, setting
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class BalanceSettings(Settings):
+class BalanceSettings(PricedSettings):
     band: int = setting(10, "允许偏差(%)", "tolerance band (%)", ge=0, le=100)
 
 
-class Balance(Goal[BalanceSettings]):
+class Balance(StructureGoal[BalanceSettings]):
     """Hours by which bodies are busier or idler than the town's average head, beyond a tolerance band.
 
     Σ_b max(0, |W_b − τ n_b| − ⌊τ · band⌋ n_b). Without the band, rounding whole heads leaves an imbalance that means

@@ -4,22 +4,22 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from orgplan.goals.goal import Goal
+from orgplan.goals.goal import StructureGoal
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Price, Settings, setting
+from orgplan.model.settings import Price, PricedSettings, setting
 from orgplan.structure import Portion, Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class ChangeSettings(Settings):
+class ChangeSettings(PricedSettings):
     price: Price = setting(Decimal(80), "每人(次)折合小时", "hours for each head moved or unit split")
 
 
-class Change(Goal[ChangeSettings]):
+class Change(StructureGoal[ChangeSettings]):
     """Heads that leave the work they follow, and units whose core functions end in more than one body."""
 
     code = "change"

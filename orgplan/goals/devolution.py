@@ -3,23 +3,23 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from orgplan.goals.goal import Goal
+from orgplan.goals.goal import StructureGoal
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Price, Settings, setting
+from orgplan.model.settings import Price, PricedSettings, setting
 from orgplan.model.vocabulary import UnitKind
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class DevolutionSettings(Settings):
+class DevolutionSettings(PricedSettings):
     price: Price = setting(Decimal(300), "每个保留派驻机构折合小时", "hours for each unit left with the county")
 
 
-class Devolution(Goal[DevolutionSettings]):
+class Devolution(StructureGoal[DevolutionSettings]):
     """Stationed units that might devolve but are left with the county (Opinions 2(2))."""
 
     code = "devolution"

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Settings
+from orgplan.model.settings import PricedSettings
+from orgplan.model.vocabulary import Stage
 from orgplan.structure import Structure
 from orgplan.text import Text
 
 if TYPE_CHECKING:
-    from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices import Choices, LeadershipChoices
+    from orgplan.choices.model import Expression
+else:
+    Choices = LeadershipChoices = Any  # goals are read and measured without loading the solver
 
-SettingsT = TypeVar("SettingsT", bound=Settings)
+SettingsT = TypeVar("SettingsT", bound=PricedSettings)
+ChoicesT = TypeVar("ChoicesT")
 
 
-class Goal(ABC, Generic[SettingsT]):
+class Goal(ABC, Generic[SettingsT, ChoicesT]):
     """A goal owns everything about itself. It is minimised; its cost is its measure times its price, in hours."""
 
     code: ClassVar[str]
     title: ClassVar[Text]
     unit: ClassVar[Text]
     """Unit of the measure as people read it."""
+    stage: ClassVar[Stage]
+    """When it is decided."""
     scale: ClassVar[int] = 1
     """The measure is kept in this fraction of the unit: 100 where fen are kept and yuan are read."""
     settings: type[SettingsT]
@@ -38,9 +44,21 @@ class Goal(ABC, Generic[SettingsT]):
         """The measure, never negative; smaller is better."""
 
     @abstractmethod
-    def encode(self, choices: Choices, settings: SettingsT) -> Expression:
+    def encode(self, choices: ChoicesT, settings: SettingsT) -> Expression:
         """An expression whose least value, given the decisions, is the measure."""
 
     def price(self, settings: SettingsT) -> Fraction:
         """Hours that one whole of the measure as kept (`scale` of them make a unit) is worth."""
         return Fraction(settings.price) / self.scale
+
+
+class StructureGoal(Goal[SettingsT, Choices], Generic[SettingsT]):
+    """A goal of the structure."""
+
+    stage = Stage.STRUCTURE
+
+
+class LeadershipGoal(Goal[SettingsT, LeadershipChoices], Generic[SettingsT]):
+    """A goal of the leadership; it is nought in towns that name no leaders."""
+
+    stage = Stage.LEADERSHIP

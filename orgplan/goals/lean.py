@@ -3,22 +3,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from orgplan.goals.goal import Goal
+from orgplan.goals.goal import StructureGoal
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Price, Settings, setting
+from orgplan.model.settings import Price, PricedSettings, setting
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class LeanSettings(Settings):
+class LeanSettings(PricedSettings):
     price: Price = setting(Decimal(300), "每个机构折合小时", "hours for each body")
 
 
-class Lean(Goal[LeanSettings]):
+class Lean(StructureGoal[LeanSettings]):
     """Bodies set up."""
 
     code = "lean"

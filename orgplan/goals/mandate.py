@@ -3,23 +3,23 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from orgplan.goals.goal import Goal
+from orgplan.goals.goal import StructureGoal
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Price, Settings, setting
+from orgplan.model.settings import Price, PricedSettings, setting
 from orgplan.model.vocabulary import Domain
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class MandateSettings(Settings):
+class MandateSettings(PricedSettings):
     price: Price = setting(Decimal("0.5"), "每小时错位折合小时", "hours for each hour out of place")
 
 
-class Mandate(Goal[MandateSettings]):
+class Mandate(StructureGoal[MandateSettings]):
     """Core hours that sit in a body whose domains do not list theirs."""
 
     code = "mandate"

@@ -3,22 +3,22 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from orgplan.goals.goal import Goal
+from orgplan.goals.goal import StructureGoal
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Settings, setting
+from orgplan.model.settings import PricedSettings, setting
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class PurchaseSettings(Settings):
+class PurchaseSettings(PricedSettings):
     hour_cost: int = setting(60, "每工时成本(元)", "the town's cost of one hour (CNY)", gt=0)
 
 
-class Purchase(Goal[PurchaseSettings]):
+class Purchase(StructureGoal[PurchaseSettings]):
     """Yuan paid for services, in hours at the town's own cost of an hour. Kept in fen."""
 
     code = "purchase"

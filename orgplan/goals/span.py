@@ -3,23 +3,23 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from orgplan.goals.goal import Goal
+from orgplan.goals.goal import StructureGoal
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Price, Settings, setting
+from orgplan.model.settings import Price, PricedSettings, setting
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class SpanSettings(Settings):
+class SpanSettings(PricedSettings):
     price: Price = setting(Decimal(60), "每超一人折合小时", "hours for each head beyond")
     comfortable: int = setting(30, "适宜人数", "comfortable number of heads", ge=0)
 
 
-class Span(Goal[SpanSettings]):
+class Span(StructureGoal[SpanSettings]):
     """Heads of a body beyond what a chief and three deputies, with some seven each, can lead in comfort."""
 
     code = "span"

@@ -22,12 +22,17 @@ NEEDED = {**HEADING, "bg_color": "#C55A11"}
 """The heading of a required column."""
 QUIET = {"font_color": "#7F7F7F"}
 EXAMPLE = {"font_color": "#7F6000", "bg_color": "#FFF2CC"}
+RULED = {"bottom": 1, "bottom_color": "#D9D9D9"}
+KEYED_WIDTHS = (22, 30, 70)
+LINE, MOST_LINES = 17, 12
+"""Height of a line of text, and of how many a row shows."""
 A3, A4 = 8, 9
 SOME = 8
 """Columns that fit on A4."""
 NARROWEST, WIDEST = 9, 46
 LONGEST_MESSAGE = 255
 REQUIRED, FILL, EMPTY = Text("必填。", "Required. "), Text("填写：", "Fill in: "), Text("空 = ", "Empty = ")
+BETWEEN = Text("；", "; ")
 CHECK = Text("请检查", "Please check")
 CHOOSE = Text("请从列表中选择", "Choose from the list")
 
@@ -76,13 +81,16 @@ class Workbook:
         page.set_paper(A4 if sheet.keyed or len(sheet.columns) <= SOME else A3)
 
     def _rowwise(self, page: Any, sheet: Sheet, rows: Sequence[Sequence[Shown]], look: Mapping[str, Any]) -> None:
+        widths = [_width([row[index] for row in rows]) for index in range(len(sheet.columns))]
         for index, column in enumerate(sheet.columns):
             page.write_string(0, index, str(rows[0][index]), self._heading(column.needed))
             page.write_comment(0, index, comment(sheet, column, self.language), self._comment_box())
-            page.set_column(index, index, _width([row[index] for row in rows]), self._cell(column))
+            page.set_column(index, index, widths[index], self._cell(column))
             self._validate(page, column, (1, index, MAX_ROWS - 1, index))
             for row, cells in enumerate(rows[1:], 1):
-                self._put(page, row, index, cells[index], self._cell(column, look))
+                self._put(page, row, index, cells[index], self._cell(column, {**RULED, **look}))
+        for row, cells in enumerate(rows[1:], 1):
+            page.set_row(row, _height(cells, widths))
         page.freeze_panes(1, 2)
         page.autofilter(0, 0, max(len(rows) - 1, 1), len(sheet.columns) - 1)
 
@@ -91,10 +99,12 @@ class Workbook:
             page.write_string(0, index, str(name), self._heading(False))
         for row, (column, cells) in enumerate(zip(sheet.columns, rows[1:], strict=True), 1):
             page.write_string(row, 0, str(cells[0]), self._heading(column.needed))
-            self._put(page, row, 1, cells[1], self._cell(column, {"align": "left", **look}))
-            page.write_string(row, 2, comment(sheet, column, self.language, " "), self.format(**QUIET))
+            self._put(page, row, 1, cells[1], self._cell(column, {"align": "left", **RULED, **look}))
+            meaning = comment(sheet, column, self.language, BETWEEN[self.language])
+            page.write_string(row, 2, meaning, self.format(**QUIET))
             self._validate(page, column, (row, 1, row, 1))
-        for index, width in enumerate((22, 30, 70)):
+            page.set_row(row, _height((*cells[:2], meaning), KEYED_WIDTHS))
+        for index, width in enumerate(KEYED_WIDTHS):
             page.set_column(index, index, width)
         page.freeze_panes(1, 1)
 
@@ -190,6 +200,18 @@ def _number_format(column: Column) -> str:
 
 def _width(cells: Sequence[Shown]) -> int:
     """In columns of a fixed-width screen, where a Chinese character takes two."""
-    lines = [line for cell in cells for line in str(cell).split("\n")]
-    widest = max(sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line) for line in lines)
+    widest = max(_screen(line) for cell in cells for line in str(cell).split("\n"))
     return max(NARROWEST, min(widest + 3, WIDEST))
+
+
+def _height(cells: Sequence[Shown], widths: Sequence[int]) -> int:
+    """Room for the cell that wraps most; Excel would find it by itself, other programs do not."""
+    lines = max(
+        sum(1 + _screen(line) // width for line in str(cell).split("\n"))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return LINE * min(lines, MOST_LINES)
+
+
+def _screen(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line)

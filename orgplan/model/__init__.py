@@ -3,7 +3,7 @@
 from orgplan.model.base import Frozen, Word
 from orgplan.model.findings import Finding, Place, errors
 from orgplan.model.organisation import Body, Establishment, Function, Link, Town, Unit
-from orgplan.model.people import Leader, Post
+from orgplan.model.people import Leader, Person, Post
 from orgplan.model.plan import Appointment, Oversight, Placement, Plan, Retained, Staffing
 from orgplan.model.policy import Pair, Pin, PolicyRow
 
@@ -18,6 +18,7 @@ __all__ = [
     "Link",
     "Oversight",
     "Pair",
+    "Person",
     "Pin",
     "Place",
     "Placement",

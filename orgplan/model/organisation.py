@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from orgplan.model.base import Frozen
-from orgplan.model.people import Leader, Post
+from orgplan.model.people import Leader, Person, Post
 from orgplan.model.policy import Pair, Pin, PolicyRow
 from orgplan.model.quantities import Count, Fen, Heads, Hours, Hundredths, rounded
 from orgplan.model.vocabulary import (
@@ -95,6 +95,8 @@ class Function(Frozen):
     cases: Count | None = None
     minutes: Hundredths | None = None
     """Minutes one case takes, in hundredths."""
+    peak: Hundredths = 100
+    """Hours in the busiest month over those in an average month, in hundredths."""
     led_by: LedBy | None = None
     office: Office | None = None
     role: LegalRole | None = None
@@ -189,4 +191,6 @@ class Town(Frozen):
     pairs: tuple[Pair, ...] = ()
     posts: tuple[Post, ...] = ()
     leaders: tuple[Leader, ...] = ()
+    staff: tuple[Person, ...] = ()
+    """The heads by person; empty = only numbers are known."""
     policy: tuple[PolicyRow, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SerializeAsAny
 
 from orgplan.model.base import Frozen
 from orgplan.model.findings import Finding
@@ -69,6 +69,8 @@ class Report(Frozen):
     bodies: tuple[BodyRow, ...]
     absorption: tuple[Absorption, ...]
     retention: tuple[RetentionTerms, ...]
+    tables: dict[str, SerializeAsAny[Frozen]]
+    """Code of a table: its figures."""
     graph_today: GraphMeasures
     graph: GraphMeasures
 

@@ -20,9 +20,7 @@ def setting(default: object, zh: str, en: str, **bounds: Any) -> Any:
 
 
 class Settings(Frozen):
-    """What every rule and goal has: a price in hours."""
-
-    price: Price = setting(Decimal(1), "单价(小时)", "price (hours)")
+    """Settings of something that the policy sheet can speak of."""
 
     @classmethod
     def label(cls, name: str) -> Text:
@@ -31,3 +29,9 @@ class Settings(Frozen):
         if not isinstance(extra, dict):
             raise TypeError(f"{cls.__qualname__}.{name} is not declared with setting()")
         return Text(str(extra["zh"]), str(extra["en"]))
+
+
+class PricedSettings(Settings):
+    """What every goal and rule has: a price in hours."""
+
+    price: Price = setting(Decimal(1), "单价(小时)", "price (hours)")

@@ -144,6 +144,13 @@ class Strength(Word):
     WEIGHT = "weight", "权重", "weight"
 
 
+class Stage(Word):
+    """What is decided first and what after it."""
+
+    STRUCTURE = "structure", "机构设置", "structure"
+    LEADERSHIP = "leadership", "班子配备", "leadership"
+
+
 class Severity(Word):
     ERROR = "error", "错误", "error"
     WARNING = "warning", "提醒", "warning"

@@ -25,7 +25,7 @@ from orgplan.rules.stationed_devolve import StationedDevolve
 from orgplan.rules.treasury import Treasury
 from orgplan.rules.zone_leads_economy import ZoneLeadsEconomy
 
-RULES: tuple[Rule[Any], ...] = (
+RULES: tuple[Rule[Any, Any], ...] = (
     BodyCap(),
     RequiredBodies(),
     BodySize(),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Town
 from orgplan.model.settings import setting
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -17,7 +17,7 @@ class BodyCapSettings(RuleSettings):
     most: int = setting(10, "职能机构最多个数", "most functional bodies", ge=1)
 
 
-class BodyCap(Rule[BodyCapSettings]):
+class BodyCap(StructureRule[BodyCapSettings]):
     """At most ten functional bodies are set up."""
 
     code = "body-cap"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from orgplan.model.organisation import Town
 from orgplan.model.settings import setting
 from orgplan.model.vocabulary import BodyRole, Stream
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -18,7 +18,7 @@ class CertifiedOfficersSettings(RuleSettings):
     least: int = setting(2, "执法机构持证人员最少人数", "least certified heads in the team", ge=0)
 
 
-class CertifiedOfficers(Rule[CertifiedOfficersSettings]):
+class CertifiedOfficers(StructureRule[CertifiedOfficersSettings]):
     """The enforcement team has at least two certified heads, for no action may be taken by fewer.
 
     Heads of a unit in the team are counted as certified first, up to its number of certified ones.

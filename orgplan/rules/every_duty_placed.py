@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Town
 from orgplan.model.vocabulary import Stream
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from orgplan.choices import Choices
 
 
-class EveryDutyPlaced(Rule[RuleSettings]):
+class EveryDutyPlaced(StructureRule[RuleSettings]):
     """Every function of a placed unit is in exactly one body, or bought."""
 
     code = "every-duty-placed"

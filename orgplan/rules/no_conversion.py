@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Establishment, Town
 from orgplan.model.vocabulary import Category
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from orgplan.choices import Choices
 
 
-class NoConversion(Rule[RuleSettings]):
+class NoConversion(StructureRule[RuleSettings]):
     """No head changes its establishment category, and none is lost or invented."""
 
     code = "no-conversion"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Body, Establishment, Town
 from orgplan.model.vocabulary import Category, Nature, Strength
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -20,7 +20,7 @@ _PROPER = {
 """Where heads of a category may work; the other categories may work anywhere."""
 
 
-class NoMixedEstablishment(Rule[RuleSettings]):
+class NoMixedEstablishment(StructureRule[RuleSettings]):
     """Administrative heads work only in party and government bodies, institution heads only in institutions.
 
     Off unless switched on: a body of pooled posts that keeps its ledgers apart is the other lawful way.

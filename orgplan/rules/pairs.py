@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from orgplan.model.organisation import Town
 from orgplan.model.policy import Pair
 from orgplan.model.vocabulary import PairVerdict, UnitKind
-from orgplan.rules.rule import Breach, Demand, Row, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, Row, RuleSettings, StructureRule
 from orgplan.structure import Groundwork, Portion, Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class Pairs(Rule[RuleSettings]):
+class Pairs(StructureRule[RuleSettings]):
     """Two units or functions that the planner paired share a body, or do not, as the pair says.
 
     A unit is meant with its core. What is left with the county counts as one place for "together", and as no common

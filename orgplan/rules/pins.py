@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from orgplan.model.organisation import Town
 from orgplan.model.policy import Pin
 from orgplan.model.vocabulary import PinVerdict, UnitKind
-from orgplan.rules.rule import Breach, Demand, Row, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, Row, RuleSettings, StructureRule
 from orgplan.structure import Portion, Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
-class Pins(Rule[RuleSettings]):
+class Pins(StructureRule[RuleSettings]):
     """What the planner pinned lies where it must, and never where it must not.
 
     A unit is pinned with its core: approvals and enforcement go where the law sends them. A function is pinned with

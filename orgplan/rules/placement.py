@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from orgplan.model.organisation import Body
 from orgplan.model.vocabulary import BodyRole, Stream
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Groundwork, Portion, Structure
 from orgplan.text import Text
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from orgplan.choices import Choices
 
 
-class PlacementRule(Rule[RuleSettings]):
+class PlacementRule(StructureRule[RuleSettings]):
     """A rule that is short by one for each portion in a body where it must not lie."""
 
     settings = RuleSettings

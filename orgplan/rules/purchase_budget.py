@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Town
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from orgplan.choices import Choices
 
 
-class PurchaseBudget(Rule[RuleSettings]):
+class PurchaseBudget(StructureRule[RuleSettings]):
     """What is paid for services stays within the town's purchase budget. Short by fen."""
 
     code = "purchase-budget"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from orgplan.model.organisation import Establishment, Town
 from orgplan.model.settings import setting
 from orgplan.model.vocabulary import Category, UnitKind
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -20,7 +20,7 @@ class QuotaSettings(RuleSettings):
     )
 
 
-class Quota(Rule[QuotaSettings]):
+class Quota(StructureRule[QuotaSettings]):
     """Heads of each establishment category stay within the quota.
 
     Where today's heads already exceed it nobody is dropped: they stay with their work, and the report carries the

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Town
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from orgplan.choices import Choices
 
 
-class RequiredBodies(Rule[RuleSettings]):
+class RequiredBodies(StructureRule[RuleSettings]):
     """A body that the catalogue marks as required is set up."""
 
     code = "required-bodies"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Town
 from orgplan.model.vocabulary import LegalRole
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _REVIEW = (LegalRole.LEGAL_REVIEW, LegalRole.HEARING)
 
 
-class ReviewApart(Rule[RuleSettings]):
+class ReviewApart(StructureRule[RuleSettings]):
     """Legal review and hearings are not done by a body that investigates."""
 
     code = "review-apart"

@@ -6,26 +6,29 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from orgplan.model.organisation import Town
-from orgplan.model.settings import Price, Settings, setting
-from orgplan.model.vocabulary import Strength
+from orgplan.model.settings import Price, PricedSettings, setting
+from orgplan.model.vocabulary import Stage, Strength
 from orgplan.structure import Structure
 from orgplan.text import Text
 
 if TYPE_CHECKING:
-    from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices import Choices, LeadershipChoices
+    from orgplan.choices.model import Expression
+else:
+    Choices = LeadershipChoices = Any  # rules are read and checked without loading the solver
 
 
-class RuleSettings(Settings):
+class RuleSettings(PricedSettings):
     """A rule's price counts only where the policy says `prefer`."""
 
-    price: Price = setting(Decimal(300), "每短缺一单位折合小时", "hours for each unit short", title="price")
+    price: Price = setting(Decimal(300), "每短缺一单位折合小时", "hours for each unit short")
 
 
 SettingsT = TypeVar("SettingsT", bound=RuleSettings)
+ChoicesT = TypeVar("ChoicesT")
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class Demand:
     row: Row | None = None
 
 
-class Rule(ABC, Generic[SettingsT]):
+class Rule(ABC, Generic[SettingsT, ChoicesT]):
     """A rule owns everything about itself: name, clause, settings, an example, its check and its encoding."""
 
     code: ClassVar[str]
@@ -67,6 +70,8 @@ class Rule(ABC, Generic[SettingsT]):
     source: ClassVar[Text]
     """Law or section of the Opinions it stems from."""
     strength: ClassVar[Strength] = Strength.MUST
+    stage: ClassVar[Stage]
+    """What is being decided when the rule speaks to the solver."""
     structural: ClassVar[bool] = False
     """The choices cannot even express a breach, so that only a plan made elsewhere can show one."""
     settings: type[SettingsT]
@@ -80,10 +85,22 @@ class Rule(ABC, Generic[SettingsT]):
         """Every breach by the structure; nothing when the rule is kept."""
 
     @abstractmethod
-    def encode(self, choices: Choices, settings: SettingsT) -> Iterable[Demand]:
+    def encode(self, choices: ChoicesT, settings: SettingsT) -> Iterable[Demand]:
         """The demands whose shortfalls add up to what `check` finds short."""
 
     @property
     def sentence(self) -> str:
         """The rule in one sentence: the first of its docstring."""
         return (type(self).__doc__ or "").strip().split("\n\n")[0]
+
+
+class StructureRule(Rule[SettingsT, Choices], Generic[SettingsT]):
+    """A rule about what lies where."""
+
+    stage = Stage.STRUCTURE
+
+
+class LeadershipRule(Rule[SettingsT, LeadershipChoices], Generic[SettingsT]):
+    """A rule about who holds which post and oversees which body; it binds towns that name their leaders."""
+
+    stage = Stage.LEADERSHIP

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.model.organisation import Town
 from orgplan.model.vocabulary import LegalRole, UnitKind
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from orgplan.choices import Choices
 
 
-class SafetyBody(Rule[RuleSettings]):
+class SafetyBody(StructureRule[RuleSettings]):
     """Some body holds the safety-supervision function."""
 
     code = "safety-body"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from orgplan.model.organisation import Town
 from orgplan.model.settings import setting
 from orgplan.model.vocabulary import Devolution, UnitKind
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
 from orgplan.text import Text
 
@@ -20,7 +20,7 @@ class StationedDevolveSettings(RuleSettings):
     )
 
 
-class StationedDevolve(Rule[StationedDevolveSettings]):
+class StationedDevolve(StructureRule[StationedDevolveSettings]):
     """Stationed units devolve where they must; one that stays does so with a reason and on the town's terms.
 
     The terms (the town's share of the appraisal, the town heard before appointments) stand in the report.

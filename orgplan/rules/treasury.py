@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from orgplan.model.organisation import Town
 from orgplan.model.settings import setting
 from orgplan.model.vocabulary import LegalRole, UnitKind
-from orgplan.rules.rule import Breach, Demand, Rule, RuleSettings
+from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Portion, Structure, example
 from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-    from orgplan.choices.structure import Expression
+    from orgplan.choices.model import Expression
 
 
 _ACCOUNTS = (LegalRole.CASHIER, LegalRole.BOOKKEEPING)
@@ -22,7 +22,7 @@ class TreasurySettings(RuleSettings):
     least: int = setting(2, "出纳与记账最少人数", "least heads for cashier and bookkeeping", ge=0)
 
 
-class Treasury(Rule[TreasurySettings]):
+class Treasury(StructureRule[TreasurySettings]):
     """A body holds the treasury, and the body or bodies that keep cash and books have at least two heads.
 
     Each half binds the functions that carry the role.

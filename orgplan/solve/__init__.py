@@ -1,9 +1,9 @@
 """From groundwork and policy to the best plan, with a proof of how good it is."""
 
-from orgplan.choices import Decisions
+from orgplan.choices import Choices, Decisions
 from orgplan.solve.answer import plan_of
 from orgplan.solve.culprit import Culprit
 from orgplan.solve.driver import Solution, solve
 from orgplan.solve.explain import clash
 
-__all__ = ["Culprit", "Decisions", "Solution", "clash", "plan_of", "solve"]
+__all__ = ["Choices", "Culprit", "Decisions", "Solution", "clash", "plan_of", "solve"]

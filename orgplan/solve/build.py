@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
+from typing import Any, Generic, TypeVar
 
 from ortools.sat.python import cp_model
 
-from orgplan.choices import Choices
-from orgplan.choices.structure import Expression, Variable
+from orgplan.choices.model import ChoiceModel, Expression, Variable
 from orgplan.policy import Policy
 from orgplan.solve.culprit import Culprit
-from orgplan.structure import Groundwork
+
+ChoicesT = TypeVar("ChoicesT", bound=ChoiceModel)
 
 
 @dataclass
-class Built:
+class Built(Generic[ChoicesT]):
     """A model ready to solve. `scale` objective units of the solver make one hour."""
 
-    choices: Choices
+    choices: ChoicesT
     scale: int = 1
     switches: dict[Culprit, Variable] = field(default_factory=dict)
     """For the explanation of infeasibility: the literal that switches a culprit's demands on."""
@@ -29,25 +30,25 @@ class Built:
         return self.choices.model
 
 
-def build(ground: Groundwork, policy: Policy) -> Built:
-    """The model whose solutions are the lawful plans and whose objective is their cost."""
-    built = Built(Choices(ground))
+def build(choices: ChoicesT, policy: Policy) -> Built[ChoicesT]:
+    """The model whose solutions are lawful and whose objective is their cost; the policy is of one stage."""
+    built = Built(choices)
     paid = _demand(built, policy, switched=False)
-    costs = [(entry.goal.encode(built.choices, entry.settings), entry.price) for entry in policy.goals]
-    built.choices.balance_unit_heads()
+    costs = [(entry.goal.encode(choices, entry.settings), entry.price) for entry in policy.goals]
+    choices.finish()
     _minimise(built, costs + paid)
     return built
 
 
-def build_switched(ground: Groundwork, policy: Policy) -> Built:
+def build_switched(choices: ChoicesT, policy: Policy) -> Built[ChoicesT]:
     """The model without goals, every culprit's demands behind a switch of their own."""
-    built = Built(Choices(ground))
+    built = Built(choices)
     _demand(built, policy, switched=True)
-    built.choices.balance_unit_heads()
+    choices.finish()
     return built
 
 
-def _demand(built: Built, policy: Policy, *, switched: bool) -> list[tuple[Expression, Fraction]]:
+def _demand(built: Built[Any], policy: Policy, *, switched: bool) -> list[tuple[Expression, Fraction]]:
     """Impose what binds; return what is only preferred, with its price."""
     paid: list[tuple[Expression, Fraction]] = []
     for entry in policy.rules:
@@ -62,13 +63,13 @@ def _demand(built: Built, policy: Policy, *, switched: bool) -> list[tuple[Expre
     return paid
 
 
-def _switch(built: Built, culprit: Culprit) -> Variable:
+def _switch(built: Built[Any], culprit: Culprit) -> Variable:
     if culprit not in built.switches:
         built.switches[culprit] = built.model.new_bool_var(f"{culprit.code}")
     return built.switches[culprit]
 
 
-def _minimise(built: Built, costs: list[tuple[Expression, Fraction]]) -> None:
+def _minimise(built: Built[Any], costs: list[tuple[Expression, Fraction]]) -> None:
     priced = [(expression, price) for expression, price in costs if price]
     built.scale = lcm(*(price.denominator for _, price in priced)) if priced else 1
     terms = [expression * int(price * built.scale) for expression, price in priced]

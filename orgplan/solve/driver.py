@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from ortools.sat.python import cp_model
 
-from orgplan.choices import Decisions
+from orgplan.choices import Choices, Decisions
 from orgplan.limits import Limits, Progress
-from orgplan.model.vocabulary import Status
+from orgplan.model.vocabulary import Stage, Status
 from orgplan.policy import Policy
 from orgplan.solve.build import Built, build
 from orgplan.solve.strategy import configure
@@ -49,7 +49,7 @@ def solve(
     `start` is a hint. Setting `stop` ends the search and keeps the best plan so far.
     """
     began = time.monotonic()
-    built = build(ground, policy)
+    built = build(Choices(ground), policy.of(Stage.STRUCTURE))
     known = None if start is None else _hint(built, start)
     solver = cp_model.CpSolver()
     configure(solver, limits)
@@ -69,7 +69,7 @@ def solve(
     )
 
 
-def _read(built: Built, solver: cp_model.CpSolver, code: object, *, interrupted: bool) -> Solution:
+def _read(built: Built[Choices], solver: cp_model.CpSolver, code: object, *, interrupted: bool) -> Solution:
     if code == cp_model.INFEASIBLE:
         return Solution(Status.INFEASIBLE)
     if code not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
@@ -81,7 +81,7 @@ def _read(built: Built, solver: cp_model.CpSolver, code: object, *, interrupted:
     return Solution(Status.FEASIBLE, decisions, bound, reproducible=not interrupted)
 
 
-def _hint(built: Built, start: Decisions) -> Decisions | None:
+def _hint(built: Built[Choices], start: Decisions) -> Decisions | None:
     """Hint every variable and return the start if it is lawful; one that is not still hints its decisions.
 
     A complete hint is taken at once, a partial one is worth less than none: so the variables that follow from the
@@ -128,7 +128,7 @@ def _stopping(solver: cp_model.CpSolver, stop: threading.Event | None) -> Iterat
 class _Watch(cp_model.CpSolverSolutionCallback):
     """Passes on incumbents and bounds as they move, in hours."""
 
-    def __init__(self, built: Built, on_progress: OnProgress | None, began: float) -> None:
+    def __init__(self, built: Built[Choices], on_progress: OnProgress | None, began: float) -> None:
         super().__init__()
         self._scale = built.scale
         self._on_progress = on_progress

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ortools.sat.python import cp_model
 
+from orgplan.choices.model import ChoiceModel
 from orgplan.policy import Policy
 from orgplan.solve.build import Built, build_switched
 from orgplan.solve.culprit import Culprit
-from orgplan.structure import Groundwork
 
 
-def clash(ground: Groundwork, policy: Policy, seconds: float = 10.0) -> tuple[Culprit, ...]:
+def clash(choices: ChoiceModel, policy: Policy, seconds: float = 10.0) -> tuple[Culprit, ...]:
     """A set of demands that cannot all be met, none of which can be spared; empty if they clash for another reason.
 
     Assumptions are solved without an objective and by one worker: otherwise CP-SAT returns every one of them.
     What it returns is then thinned out by solving without one culprit after another.
     """
-    built = build_switched(ground, policy)
+    built = build_switched(choices, policy)
     culprits = list(built.switches)
     core = _core(built, culprits, seconds)
     if core is None:
@@ -27,7 +29,7 @@ def clash(ground: Groundwork, policy: Policy, seconds: float = 10.0) -> tuple[Cu
     return tuple(core)
 
 
-def _core(built: Built, culprits: list[Culprit], seconds: float) -> list[Culprit] | None:
+def _core(built: Built[Any], culprits: list[Culprit], seconds: float) -> list[Culprit] | None:
     """Those of the culprits that suffice to make the model infeasible; `None` when they do not."""
     model = built.model
     model.clear_assumptions()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ortools.sat.python import cp_model
 
 from orgplan.choices import Choices, Decisions
-from orgplan.choices.structure import Expression
+from orgplan.choices.model import Expression
 from orgplan.model.plan import Plan
 from orgplan.structure import Groundwork, Structure
 
@@ -19,7 +19,7 @@ class Encoded:
         self._ground = ground
         self._choices = Choices(ground)
         expression = encode(self._choices)
-        self._choices.balance_unit_heads()
+        self._choices.finish()
         self._choices.model.minimize(expression)
         self._solver = cp_model.CpSolver()
         self._solver.parameters.num_workers = 1

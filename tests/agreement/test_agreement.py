@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from orgplan.choices import Choices
-from orgplan.choices.structure import Expression
+from orgplan.choices.model import Expression
 from orgplan.goals import GOALS, Goal
 from orgplan.model.plan import Plan
-from orgplan.rules import RULES, Demand, Rule, RuleSettings
+from orgplan.rules import RULES, Demand, Rule
 from orgplan.rules.body_cap import BodyCap, BodyCapSettings
 from orgplan.structure import Groundwork, Structure
 from tests.agreement.encoded import Encoded
@@ -24,12 +24,12 @@ from tests.agreement.plans import every_plan, sampled
 MOST = 250
 
 
-def _id(entry: Rule[Any] | Goal[Any]) -> str:
+def _id(entry: Rule[Any, Any] | Goal[Any, Any]) -> str:
     return entry.code
 
 
 @cache
-def shortfalls(rule: Rule[Any]) -> list[tuple[Plan, int, int | None]]:
+def shortfalls(rule: Rule[Any, Any]) -> list[tuple[Plan, int, int | None]]:
     """Plan, what `check` finds short, what `encode` finds short."""
     town, settings = rule.example()
     ground = Groundwork(town)
@@ -45,24 +45,24 @@ def shortfalls(rule: Rule[Any]) -> list[tuple[Plan, int, int | None]]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_id)
-def test_check_equals_encode(rule: Rule[Any]) -> None:
+def test_check_equals_encode(rule: Rule[Any, Any]) -> None:
     for plan, checked, encoded in shortfalls(rule):
         assert checked == encoded, plan
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.structural], ids=_id)
-def test_the_example_shows_both_outcomes(rule: Rule[Any]) -> None:
+def test_the_example_shows_both_outcomes(rule: Rule[Any, Any]) -> None:
     verdicts = {checked == 0 for _, checked, _ in shortfalls(rule)}
     assert verdicts == {True, False}
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.structural], ids=_id)
-def test_the_choices_cannot_express_a_breach_of_a_structural_rule(rule: Rule[Any]) -> None:
+def test_the_choices_cannot_express_a_breach_of_a_structural_rule(rule: Rule[Any, Any]) -> None:
     assert {checked for _, checked, _ in shortfalls(rule)} == {0}
 
 
 @pytest.mark.parametrize("goal", GOALS, ids=_id)
-def test_measure_equals_encode(goal: Goal[Any]) -> None:
+def test_measure_equals_encode(goal: Goal[Any, Any]) -> None:
     town, settings = goal.example()
     ground = Groundwork(town)
     encoded = Encoded(ground, lambda choices: goal.encode(choices, settings))
@@ -89,5 +89,5 @@ class ForgetsTheFirst(BodyCap):
 
 
 @pytest.mark.parametrize("faulty", [OffByOne(), ForgetsTheFirst()], ids=lambda rule: type(rule).__name__)
-def test_planted_mistakes_are_caught(faulty: Rule[RuleSettings]) -> None:
+def test_planted_mistakes_are_caught(faulty: Rule[Any, Any]) -> None:
     assert any(checked != encoded for _, checked, encoded in shortfalls(faulty))

@@ -78,7 +78,7 @@ def test_the_cap_is_the_one_in_force() -> None:
 
 
 def test_the_verdict_is_the_checkers() -> None:
-    assert "合规" in recheck(outcome({}), "zh")
+    assert "合法" in recheck(outcome({}), "zh")
     unlawful = outcome({}).model_copy(update={"report": REPORT.model_copy(update={"lawful": False})})
     assert "Not lawful" in recheck(unlawful, "en")
     assert recheck(outcome({}).model_copy(update={"report": None}), "en") == "—"

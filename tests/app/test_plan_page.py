@@ -63,7 +63,7 @@ def test_a_sample_town_is_solved_and_shown(town: str, language: Language) -> Non
     known = samples.opened(DATA / town).town
     assert known
     assert known.name.split("（")[0] in said(app)
-    assert {"zh": "合规", "en": "Lawful"}[language] in metrics[labels[language][4]]
+    assert {"zh": "合法", "en": "Lawful"}[language] in metrics[labels[language][4]]
     table = app.dataframe[0].value
     assert {"zh": "人均工时", "en": "Hours a head"}[language] in table.columns
     assert 1 <= len(table) <= 10

@@ -21,14 +21,13 @@ def drawn(ground: Groundwork, rng: Random) -> Plan:
         for p in placed
     )
     set_up = sorted({row.body for row in placements})
+    units = {portion.unit.id: portion.unit for portion in placed}
     never = {unit.id for unit in town.units if ground.never_devolves(unit)}
     return Plan(
         town=town.name,
         placements=placements,
         retained=tuple(Retained(unit=unit, reason="示例理由") for unit in away | never),
-        staffing=tuple(
-            row for unit in {p.unit.id: p.unit for p in placed}.values() for row in _sent(unit, set_up, rng)
-        ),
+        staffing=tuple(row for unit in units.values() for row in _sent(unit, set_up, rng)),
         purchased=tuple(f.id for f in ground.purchasable if f.unit not in away and rng.random() < 0.4),
     )
 

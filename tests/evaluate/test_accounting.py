@@ -131,10 +131,9 @@ def test_without_a_core_a_unit_is_where_most_of_its_hours_are(approval: int, enf
 
 
 def test_two_split_units_share_the_from_side_first() -> None:
-    """7 h from S (200 : 100) to T (300 : 100): F1G1 4, F1G2 1, F2G1 2, F2G2 0; from T to S 3, 1, 2, 1.
+    """7 h from S (200 : 100) to T (300 : 100): S first 5, 2, then F1G1 4, F1G2 1, F2G1 2, F2G2 0.
 
-    F1 and G1 lie together, F2 and G2 too: what crosses is F1G2 and F2G1, 3 h either way; were the sides taken in
-    the other order, F2G2 would be 1 and 0. So F2 alone in B2, then G2 with it.
+    From T to S: T first 5, 2, then F1G1 3, F2G1 2, F1G2 1, F2G2 1. F1 alone is in B1, so what is F1's crosses.
     """
     units = [example.unit("S", splittable=True), example.unit("T", splittable=True)]
     hours = {"F1": 200, "F2": 100, "G1": 300, "G2": 100}

@@ -12,8 +12,8 @@ Hours of all portions 5,000 + 3,000 + 1,000, heads 4 + 3 + 2: τ = 9,000 / 9 = 1
 
 | measure | F22 kept | F22 bought |
 |---|---|---|
-| coordination | U1–U2 6 h, shared 4 to F21 (crosses) and 2 to F22; A1–F11 2; U3–U1 10; N–U1 7: 23 | + 2 + F22–F11 3: 28 |
-| balance | econ 5,000 h, 3 heads: 2,000 − 300; hall 1,000 h, 2 heads: 1,000 − 200; agri 0: 2,500 | econ 4,000 h: 700 + 800 |
+| coordination | U1–U2 6 h: 4 to F21 cross, 2 to F22 do not; A1–F11 2; U3–U1 10; N–U1 7: 23 | + 2 + F22–F11 3: 28 |
+| balance | econ 5,000 h, 3 heads: 1,700; hall 1,000 h, 2 heads: 800; agri 0: 2,500 | econ 4,000 h: 700 + 800 |
 | change | 1 head, U2 split: 2 | U2 lies in agri alone: 1 |
 | mandate | F12, agriculture in econ: 1,000 | the same |
 | devolution, lean, span over 2 | 1, 3, econ has 3: 1 | the same |

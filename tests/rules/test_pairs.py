@@ -69,6 +69,13 @@ def test_a_unit_left_with_the_county_is_apart_from_those_in_bodies() -> None:
     assert breaches(CODE, town, plan(town, {"U1": "B1", "U2": "B1"}, retained={"S1": "垂直管理"})) == []
 
 
+def test_two_units_left_with_the_county_share_no_body() -> None:
+    """Planner's own: what lies in no body is apart."""
+    town = town_of(Pair(a="U1", b="S1", verdict=APART), kind=UnitKind.STATIONED)
+    made = plan(town, {"U2": "B1"}, retained={"U1": "垂直管理", "S1": "垂直管理"})
+    assert breaches(CODE, town, made) == []
+
+
 def test_a_unit_left_with_the_county_is_not_together_with_one_in_a_body() -> None:
     town = town_of(Pair(a="U1", b="S1", verdict=TOGETHER))
     made = plan(town, {"U1": "B1", "U2": "B1"}, retained={"S1": "垂直管理"})

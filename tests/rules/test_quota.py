@@ -61,6 +61,16 @@ def test_a_unit_that_never_devolves_takes_no_posts() -> None:
     assert breaches(CODE, town, leaving(town)) == []
 
 
+def test_heads_that_never_devolve_make_no_room_for_others() -> None:
+    """Order 486 art. 6: of five posts U1 fills four; S2 brings two, one too many, whatever S1 has with the county."""
+    never = example.unit("S1", 9, kind=STATIONED, devolution=Devolution.NEVER, retain_reason="垂直管理")
+    town = town_of(posts=5).model_copy(
+        update={"units": (example.unit("U1", 4), never, example.unit("S2", 2, kind=STATIONED))}
+    )
+    made = plan(town, {"U1": "B", "S2": "B"}, retained={"S1": "垂直管理"})
+    assert breaches(CODE, town, made) == [(1, {"S2"})]
+
+
 def test_free_posts_of_one_category_do_not_serve_another() -> None:
     """Order 486 art. 15: administrative posts are free, but institution heads may not fill them."""
     town = town_of(posts=4).model_copy(update={"quota": Establishment(administrative=10, institution=4)})

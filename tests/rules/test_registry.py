@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from orgplan import goals, rules
-from orgplan.goals import GOALS, Goal
+from orgplan.goals import GOALS
+from orgplan.model import Town
 from orgplan.model.settings import Settings
-from orgplan.rules import RULES, Rule
+from orgplan.rules import RULES
 from tests.rules.plans import assert_in_both_languages
 
 STRUCTURE_RULES = {
@@ -79,21 +80,21 @@ def test_every_rule_and_goal_has_tests_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_says_what_it_is_and_where_it_stems_from(rule: Rule[Any]) -> None:
+def test_a_rule_says_what_it_is_and_where_it_stems_from(rule: Any) -> None:
     assert_in_both_languages(rule.title)
     assert_in_both_languages(rule.source)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.code)
 
 
 @pytest.mark.parametrize("goal", GOALS, ids=lambda goal: goal.code)
-def test_a_goal_says_what_it_is_and_what_it_is_counted_in(goal: Goal[Any]) -> None:
+def test_a_goal_says_what_it_is_and_what_it_is_counted_in(goal: Any) -> None:
     assert_in_both_languages(goal.title)
     assert_in_both_languages(goal.unit)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", goal.code)
 
 
 @pytest.mark.parametrize("entry", [*RULES, *GOALS], ids=lambda entry: entry.code)
-def test_the_docstring_opens_with_a_sentence(entry: Rule[Any] | Goal[Any]) -> None:
+def test_the_docstring_opens_with_a_sentence(entry: Any) -> None:
     own = type(entry).__dict__.get("__doc__") or ""
     sentence = own.strip().split("\n\n")[0]
     assert sentence[:1].isupper()
@@ -101,7 +102,7 @@ def test_the_docstring_opens_with_a_sentence(entry: Rule[Any] | Goal[Any]) -> No
 
 
 @pytest.mark.parametrize("entry", [*RULES, *GOALS], ids=lambda entry: entry.code)
-def test_every_setting_has_two_names_and_a_default(entry: Rule[Any] | Goal[Any]) -> None:
+def test_every_setting_has_two_names_and_a_default(entry: Any) -> None:
     settings: type[Settings] = entry.settings
     assert "price" in settings.model_fields
     for name, field in settings.model_fields.items():
@@ -111,7 +112,7 @@ def test_every_setting_has_two_names_and_a_default(entry: Rule[Any] | Goal[Any])
 
 
 @pytest.mark.parametrize("entry", [*RULES, *GOALS], ids=lambda entry: entry.code)
-def test_the_example_comes_with_settings_of_its_own_kind(entry: Rule[Any] | Goal[Any]) -> None:
+def test_the_example_comes_with_settings_of_its_own_kind(entry: Any) -> None:
     town, settings = entry.example()
     assert isinstance(settings, entry.settings)
-    assert town.bodies
+    assert isinstance(town, Town)

@@ -1,0 +1,84 @@
+"""Two counts of one thing: on plans of every kind, the accounts say what the goals say."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from benchmarks.check_oracles import tiny_town
+from orgplan.evaluate.accounting import Accounts
+from orgplan.goals import GOALS, Goal
+from orgplan.model.settings import Settings
+from orgplan.rules import RULES
+from orgplan.structure import Groundwork, Structure
+from tests.agreement.plans import every_plan
+from tests.evaluate.drawn import drawn
+
+TOWNS, PLANS = 100, 3
+AMONG_SETTINGS = {"balance": {"band": (0, 10, 33, 100)}, "span": {"comfortable": (0, 2, 30)}}
+
+
+def varied(goal: Goal[Any], rng: Random) -> Settings:
+    settings: Settings = goal.settings(
+        **{name: rng.choice(values) for name, values in AMONG_SETTINGS.get(goal.code, {}).items()}
+    )
+    return settings
+
+
+def counted(accounts: Accounts, goal: Goal[Any], settings: Settings) -> int:
+    named = {name: getattr(settings, name) for name in AMONG_SETTINGS.get(goal.code, {})}
+    return int(getattr(accounts, goal.code)(**named))
+
+
+@pytest.mark.parametrize("goal", GOALS, ids=lambda goal: goal.code)
+def test_on_every_plan_of_every_goals_example(goal: Goal[Any]) -> None:
+    town, settings = goal.example()
+    ground = Groundwork(town)
+    for plan in every_plan(town):
+        measured = goal.measure(Structure(ground, plan), settings)
+        assert counted(Accounts.open(town, plan), goal, settings) == measured, plan
+
+
+def test_every_goal_on_every_other_goals_example() -> None:
+    """Examples are made to show one goal; here each goal sees plans made for another."""
+    for example in GOALS:
+        town, _ = example.example()
+        ground = Groundwork(town)
+        for plan in Random(0).sample(plans := every_plan(town), min(len(plans), 40)):
+            structure, accounts = Structure(ground, plan), Accounts.open(town, plan)
+            for goal in GOALS:
+                settings = goal.settings()
+                assert counted(accounts, goal, settings) == goal.measure(structure, settings), (goal.code, plan)
+
+
+def test_on_random_plans_of_random_towns() -> None:
+    """Towns with everything the model knows; every measure is seen to be more than nothing."""
+    most = dict.fromkeys((goal.code for goal in GOALS), 0)
+    for seed in range(TOWNS):
+        town, _ = tiny_town(seed)
+        ground, rng = Groundwork(town), Random(seed)
+        for _ in range(PLANS):
+            plan = drawn(ground, rng)
+            structure, accounts = Structure(ground, plan), Accounts.open(town, plan)
+            assert accounts.tau() == ground.tau
+            assert accounts.hours() == structure.hours
+            assert {body: sum(heads.values()) for body, heads in accounts.heads().items()} == structure.heads
+            for goal in GOALS:
+                settings = varied(goal, rng)
+                measured = goal.measure(structure, settings)
+                assert counted(accounts, goal, settings) == measured, (seed, goal.code, settings, plan)
+                most[goal.code] = max(most[goal.code], measured)
+    assert all(most.values())
+
+
+def test_random_plans_break_and_keep_rules() -> None:
+    """The plans drawn above are no narrow choice: most rules are broken by some of them and kept by others."""
+    broken: dict[str, set[bool]] = {rule.code: set() for rule in RULES}
+    for seed in range(TOWNS):
+        town, _ = tiny_town(seed)
+        structure = Structure(ground := Groundwork(town), drawn(ground, Random(seed)))
+        for rule in RULES:
+            broken[rule.code].add(any(True for _ in rule.check(structure, rule.settings())))
+    assert sum(seen == {True, False} for seen in broken.values()) >= 12
