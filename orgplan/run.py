@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgplan.evaluate import compare, malformed
 from orgplan.evaluate import evaluate as evaluate_plan
@@ -23,6 +24,9 @@ from orgplan.model.vocabulary import Severity, Stage, Status
 from orgplan.policy import Policy, read_policy
 from orgplan.structure import Groundwork, Structure
 from orgplan.text import Text
+
+if TYPE_CHECKING:
+    from orgplan.solve import Culprit
 
 __all__ = [
     "Case",
@@ -119,22 +123,26 @@ def solve(
     limits = limits or Limits()
     case = capped(case, max_bodies)
     answer = _Answer(case, limits, max_bodies, start)
-    if case.town is None or errors(case.findings):
-        return answer.outcome(Status.INVALID, findings=case.findings)
+    refused = _faults(case, start)
+    if case.town is None or refused:
+        return answer.outcome(Status.INVALID, findings=refused)
     ground = Groundwork(case.town)
-    if start is not None and (wrong := errors(malformed(case.town, start))):
-        return answer.outcome(Status.INVALID, findings=wrong)
     hint = None if start is None else solver.Decisions.of(Structure(ground, start))
     solution = solver.solve(ground, case.policy, limits, hint, on_progress, stop)
     answer.seconds, answer.reproducible = solution.seconds, solution.reproducible
     if solution.decisions is None:
         if solution.status is Status.STOPPED:
             return answer.outcome(solution.status, findings=(_STOPPED,))
-        culprits = solver.clash(solver.Choices(ground), case.policy.of(Stage.STRUCTURE))
-        findings = tuple(case.located(culprit.finding(case.town)) for culprit in culprits)
-        return answer.outcome(solution.status, findings=findings)
-    plan = solver.plan_of(ground, solution.decisions)
-    return answer.outcome(solution.status, plan, evaluate(case, plan), solution.bound)
+        return answer.infeasible(solver.clash(solver.Choices(ground), case.policy.of(Stage.STRUCTURE)))
+    structure = Structure(ground, solver.plan_of(ground, solution.decisions))
+    led = solver.lead(structure, case.policy, limits)
+    if led.status is Status.INFEASIBLE:
+        return answer.infeasible(solver.clash(solver.LeadershipChoices(structure), case.policy.of(Stage.LEADERSHIP)))
+    if led.status is Status.STOPPED:
+        return answer.outcome(led.status, findings=(_STOPPED,))
+    status = solution.status if led.status is Status.OPTIMAL else led.status
+    plan = solver.plan_of(ground, solution.decisions, led.decisions)
+    return answer.outcome(status, plan, evaluate(case, plan), (solution.bound or Fraction(0)) + led.bound)
 
 
 def evaluate(case: Case, plan: Plan) -> Report | tuple[Finding, ...]:
@@ -147,6 +155,13 @@ def evaluate(case: Case, plan: Plan) -> Report | tuple[Finding, ...]:
     return result.model_copy(update={"findings": tuple(case.located(finding) for finding in result.findings)})
 
 
+def _faults(case: Case, start: Plan | None) -> tuple[Finding, ...]:
+    """What stands in the way of solving, in the town or else in the plan to start from."""
+    if case.town is None or errors(case.findings):
+        return case.findings
+    return () if start is None else errors(malformed(case.town, start))
+
+
 @dataclass
 class _Answer:
     """What an outcome says beside the plan."""
@@ -157,6 +172,12 @@ class _Answer:
     start: Plan | None
     seconds: float = 0.0
     reproducible: bool = True
+
+    def infeasible(self, culprits: tuple[Culprit, ...]) -> Outcome:
+        """Nothing lawful: the rules and rows that clash."""
+        town = self.case.town
+        findings = () if town is None else tuple(self.case.located(c.finding(town)) for c in culprits)
+        return self.outcome(Status.INFEASIBLE, findings=findings)
 
     def outcome(
         self,

@@ -52,6 +52,19 @@ class LeadershipChoices(ChoiceModel):
         """How many bodies the leader oversees."""
         return sum(self.oversees(leader, body) for body in self.bodies)
 
+    def filled(self, post: Post) -> Variable:
+        """At least 1 when somebody holds the post."""
+        filled = self.count(1)
+        for leader in self.leaders:
+            self.add(filled >= self.holds(leader, post))
+        return filled
+
+    def unless(self, a: Variable, number: Expression) -> Variable:
+        """At least 1 when `a` is and the number is nought."""
+        short = self.count(1)
+        self.add(short >= a - number)
+        return short
+
     def both(self, a: Variable, b: Variable) -> Variable:
         """At least 1 when both are."""
         short = self.count(1)

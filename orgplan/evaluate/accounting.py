@@ -14,7 +14,7 @@ from math import floor
 
 from orgplan.model.organisation import Function, Link, Town, Unit
 from orgplan.model.plan import Plan
-from orgplan.model.vocabulary import Category, Devolution, Stream, UnitKind
+from orgplan.model.vocabulary import Category, Devolution, Domain, Stream, UnitKind
 
 Home = tuple[str, str, str]
 """Unit, stream, and the function where the unit is split."""
@@ -169,18 +169,41 @@ class Accounts:
     def purchase(self) -> int:
         return sum(function.price for function in self.town.functions if function.id in self.bought)
 
+    # --- leadership -----------------------------------------------------------------------------------------
+
+    def continuity(self) -> int:
+        now = {(row.leader, row.post) for row in self.plan.appointments}
+        return sum(any((leader.id, post) not in now for post in leader.holds) for leader in self.town.leaders)
+
+    def oversight_balance(self) -> int:
+        hours, overseen = self.hours(), Counter[str]()
+        for row in self.plan.oversight:
+            overseen[row.leader] += hours.get(row.body, 0)
+        return max(overseen.values(), default=0)
+
+    def experience(self) -> int:
+        known = {leader.id: set(leader.experience) for leader in self.town.leaders}
+        done: dict[str, set[Domain]] = defaultdict(set)
+        for function in self.town.functions:
+            done[self.body.get(self.home.get(function.id, ("", "", "")), "")].add(function.domain)
+        return sum(bool(done[row.body]) and not done[row.body] & known[row.leader] for row in self.plan.oversight)
+
     # --- today ----------------------------------------------------------------------------------------------
 
     def coordination_today(self) -> int:
-        """The same measure of today's structure: a unit is a body of its own unless it has a `home`."""
+        """The same measure of today's structure: a unit is a body of its own unless it has a `home`.
+
+        What lies in no body under any plan lies in none today.
+        """
         unit_of = {f.id: f.unit for f in self.town.functions} | {unit.id: unit.id for unit in self.town.units}
         units = {unit.id: unit for unit in self.town.units}
 
-        def place(end: str) -> str:
+        def place(end: str) -> str | None:
             unit = units[unit_of[end]]
-            return unit.home or f"unit {unit.id}"
+            return (unit.home or f"unit {unit.id}") if _takes_part(unit) else None
 
-        apart = (link for link in self.town.links if place(link.source) != place(link.target))
+        linked = (link for link in self.town.links if link.source != link.target)
+        apart = (link for link in linked if place(link.source) is None or place(link.source) != place(link.target))
         return sum(half_up(Fraction(link.handoffs * link.minutes, 6000)) for link in apart)
 
     def balance_today(self, band: int) -> int:

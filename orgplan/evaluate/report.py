@@ -15,7 +15,7 @@ from orgplan.model.outcome import Number, Report
 from orgplan.model.plan import Plan
 from orgplan.model.vocabulary import LegalRole, Severity, Strength
 from orgplan.policy import GoalInForce, Policy, RuleInForce
-from orgplan.structure import Groundwork, Structure
+from orgplan.structure import Groundwork, Structure, portions
 from orgplan.text import Text
 
 
@@ -75,7 +75,7 @@ def _costs(policy: Policy, measured: dict[str, int], breaches: list[Finding]) ->
 def _counted(accounts: Accounts, entry: GoalInForce) -> int:
     """The goal's measure by the accounts; settings go in by name."""
     settings = entry.settings.model_dump(exclude={"price", "hour_cost"})
-    count = getattr(accounts, entry.goal.code)
+    count = getattr(accounts, entry.goal.code.replace("-", "_"))
     return int(count(**settings))
 
 
@@ -118,15 +118,16 @@ def _notices(town: Town) -> Iterator[Finding]:
                 subjects=(function.id,),
                 source=Text("《实施意见》二(一)", "Opinions 2(1)"),
             )
-    present = {function.role for function in town.functions}
+    present = {function.role for portion in portions(town) for function in portion.functions}
     for role in (LegalRole.TREASURY, LegalRole.SAFETY_SUPERVISION):
         if role not in present:
             yield Finding(
                 code=f"no-{role.value}",
                 severity=Severity.WARNING,
                 message=Text(
-                    f"没有职能标注“{role.text.zh}”，相应规则未能核对，请在“职能”表中标注。",
-                    f"No function carries the role {role.text.en}; its rule could not be checked. Mark one.",
+                    f"可安排的职能中没有“{role.text.zh}”，相应规则未能核对，请在“职能”表中标注。",
+                    f"No function that a body could hold carries the role {role.text.en}; "
+                    f"its rule could not be checked. Mark one.",
                 ),
             )
 

@@ -69,7 +69,7 @@ def _unplaceable(town: Town, plan: Plan) -> Iterator[Finding]:
                 f"The plan places {name}, but the town has no such part to place.",
             )
             yield _finding("not-placeable", "placements", name, message)
-    buyable = {function.id for function in town.functions if function.purchasable and function.role is None}
+    buyable = {f.id for portion in portions(town) for f in portion.functions if f.purchasable and f.role is None}
     for code in plan.purchased:
         if code in {function.id for function in town.functions} - buyable:
             message = Text(f"职能“{code}”不属于可购买服务。", f"Function {code} may not be bought as a service.")

@@ -4,11 +4,14 @@ from typing import Any
 
 from orgplan.goals.balance import Balance
 from orgplan.goals.change import Change
+from orgplan.goals.continuity import Continuity
 from orgplan.goals.coordination import Coordination
 from orgplan.goals.devolution import Devolution
+from orgplan.goals.experience import Experience
 from orgplan.goals.goal import Goal
 from orgplan.goals.lean import Lean
 from orgplan.goals.mandate import Mandate
+from orgplan.goals.oversight_balance import OversightBalance
 from orgplan.goals.purchase import Purchase
 from orgplan.goals.span import Span
 
@@ -21,6 +24,9 @@ GOALS: tuple[Goal[Any, Any], ...] = (
     Lean(),
     Span(),
     Purchase(),
+    Continuity(),
+    OversightBalance(),
+    Experience(),
 )
 
 __all__ = ["GOALS", "Goal"]

@@ -29,6 +29,10 @@ class Entry:
     def filled(self, column: str) -> bool:
         return column in self.record.cells
 
+    def unread(self, *columns: str) -> bool:
+        """Whether a cell there was filled but could not be read, so nothing can be said about it."""
+        return any(self.filled(column) and self[column] is None for column in columns)
+
     def find(self, fault: Fault, column: str = "") -> Finding:
         return fault.at(self.record.place(column))
 

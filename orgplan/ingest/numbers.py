@@ -51,6 +51,8 @@ class Number(Kind):
     rounds: bool = True
     """Finer than stored is rounded half up with a warning; otherwise refused."""
     percent: bool = False
+    grouped: bool = True
+    """Thousands are set apart where it is shown; those of a year are not."""
 
     @property
     def decimals(self) -> int:

@@ -14,6 +14,12 @@ from orgplan.ingest.sheets import SHEETS
 from orgplan.model.findings import Finding
 from orgplan.text import Text
 
+ALIKE = (
+    ("units", "functions", Text("机构", "unit")),
+    ("leaders", "staff", Text("领导干部", "leader")),
+)
+"""Two sheets that one column may refer to, and what a row of the first is called."""
+
 
 def duplicate_ids(draft: Draft) -> Iterator[Finding]:
     for sheet, first in draft.by_id.items():
@@ -30,17 +36,19 @@ def duplicate_ids(draft: Draft) -> Iterator[Finding]:
 
 
 def ambiguous_ids(draft: Draft) -> Iterator[Finding]:
-    """Units and functions are referred to alike."""
-    units = draft.by_id.get("units", {})
-    for entry in draft["functions"]:
-        unit = units.get(entry["id"])
-        if unit:
-            message = Text(
-                f"编码“{entry['id']}”已用于第 {unit.record.row} 行的机构，引用时无法区分",
-                f"The id '{entry['id']}' is also the unit in row {unit.record.row}; references could mean either",
-            )
-            expected = Text("不与机构编码相同的编码", "an id that no unit has")
-            yield entry.find(Fault("ambiguous-id", message, expected, subjects=(entry["id"],)), "id")
+    """Units and functions are referred to alike, and so are leaders and staff."""
+    for first, second, who in ALIKE:
+        taken = draft.by_id.get(first, {})
+        for entry in draft[second]:
+            other = taken.get(entry["id"])
+            if other:
+                row = other.record.row
+                message = Text(
+                    f"编码“{entry['id']}”已用于第 {row} 行的{who.zh}，引用时无法区分",
+                    f"The id '{entry['id']}' is also the {who.en} in row {row}; references could mean either",
+                )
+                expected = Text(f"不与{who.zh}编码相同的编码", f"an id that no {who.en} has")
+                yield entry.find(Fault("ambiguous-id", message, expected, subjects=(entry["id"],)), "id")
 
 
 def unknown_references(draft: Draft) -> Iterator[Finding]:

@@ -194,7 +194,7 @@ def _number_format(column: Column) -> str:
     if isinstance(kind, Code):
         return "@"  # else Excel makes dates and numbers of codes
     if isinstance(kind, Number):
-        return "#,##0.00" if kind.decimals else "#,##0"
+        return ("#,##0" if kind.grouped else "0") + (".00" if kind.decimals else "")
     return "General"
 
 

@@ -35,3 +35,9 @@ class PricedSettings(Settings):
     """What every goal and rule has: a price in hours."""
 
     price: Price = setting(Decimal(1), "单价(小时)", "price (hours)")
+
+
+class FreeSettings(PricedSettings):
+    """Of a goal that costs nothing and only settles what the priced ones leave open."""
+
+    price: Price = setting(Decimal(0), "单价(小时)", "price (hours)", le=0)

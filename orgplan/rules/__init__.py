@@ -7,13 +7,22 @@ from orgplan.rules.body_cap import BodyCap
 from orgplan.rules.body_size import BodySize
 from orgplan.rules.certified_officers import CertifiedOfficers
 from orgplan.rules.collection_apart import CollectionApart
+from orgplan.rules.congress_chair import CongressChair
+from orgplan.rules.eligible_rank import EligibleRank
 from orgplan.rules.enforcement_team import EnforcementTeam
 from orgplan.rules.every_duty_placed import EveryDutyPlaced
+from orgplan.rules.kin_apart import KinApart
+from orgplan.rules.leader_quota import LeaderQuota
+from orgplan.rules.max_posts import MaxPosts
 from orgplan.rules.no_conversion import NoConversion
 from orgplan.rules.no_mixed_establishment import NoMixedEstablishment
+from orgplan.rules.one_holder import OneHolder
+from orgplan.rules.one_team_two_plates import OneTeamTwoPlates
+from orgplan.rules.oversight import Oversight
 from orgplan.rules.pairs import Pairs
 from orgplan.rules.party_work import PartyWork
 from orgplan.rules.pins import Pins
+from orgplan.rules.posts_apart import PostsApart
 from orgplan.rules.purchase_budget import PurchaseBudget
 from orgplan.rules.quota import Quota
 from orgplan.rules.required_bodies import RequiredBodies
@@ -47,6 +56,15 @@ RULES: tuple[Rule[Any, Any], ...] = (
     PurchaseBudget(),
     Pins(),
     Pairs(),
+    LeaderQuota(),
+    OneHolder(),
+    EligibleRank(),
+    MaxPosts(),
+    PostsApart(),
+    CongressChair(),
+    KinApart(),
+    OneTeamTwoPlates(),
+    Oversight(),
 )
 
 __all__ = ["RULES", "Breach", "Demand", "Row", "Rule", "RuleSettings"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -39,11 +40,10 @@ class CertifiedOfficers(StructureRule[CertifiedOfficersSettings]):
         if not structure.ground.stream(Stream.ENFORCEMENT):
             return
         teams = {body.id for body in structure.ground.with_role(BodyRole.ENFORCEMENT)}
-        certified = sum(
-            min(heads, structure.ground.units[unit].certified)
-            for (unit, body), heads in structure.unit_heads.items()
-            if body in teams
-        )
+        heads: dict[str, int] = defaultdict(int)
+        for (unit, body), number in structure.unit_heads.items():
+            heads[unit] += number if body in teams else 0
+        certified = sum(min(number, structure.ground.units[unit].certified) for unit, number in heads.items())
         if certified < settings.least:
             yield Breach(
                 settings.least - certified,
@@ -63,8 +63,7 @@ class CertifiedOfficers(StructureRule[CertifiedOfficersSettings]):
         for unit in choices.ground.units.values():
             if unit.certified and unit.placeable:
                 heads = choices.unit_heads(unit)
-                for team in teams:
-                    certified = choices.count(unit.certified)
-                    choices.add(certified <= heads[team])
-                    counted.append(certified)
+                certified = choices.count(unit.certified)
+                choices.add(certified <= sum(heads[team] for team in teams))
+                counted.append(certified)
         yield Demand(choices.excess(settings.least, sum(counted), settings.least), teams)

@@ -39,17 +39,15 @@ class EveryDutyPlaced(StructureRule[RuleSettings]):
                     )
                 )
                 yield Breach(1, text, (portion.unit.id,))
-        for function in structure.ground.purchasable:
-            portion = structure.ground.portion_of_function[function.id]
-            if function.id in structure.purchased and portion.unit.id in structure.retained:
-                yield Breach(
-                    1,
-                    Text(
-                        f"“{function.name}”所属机构保留派驻，不得购买。",
-                        f"{function.name} stays with the county; it is not bought.",
-                    ),
-                    (function.id,),
+        buyable = {function.id: portion for portion in structure.ground.portions for function in portion.functions}
+        for code in structure.plan.purchased:
+            if code not in buyable or buyable[code].unit.id in structure.retained:
+                name = structure.ground.functions[code].name
+                text = Text(
+                    f"“{name}”不由本镇机构承担，不得列入购买。",
+                    f"{name} is done by no body of the town; it is not bought.",
                 )
+                yield Breach(1, text, (code,))
 
     def encode(self, choices: Choices, settings: RuleSettings) -> Iterator[Demand]:
         return iter(())

@@ -13,7 +13,8 @@ _PARTY_WORK = frozenset({Domain.PARTY_AFFAIRS, Domain.DISCIPLINE})
 class PartyWork(PlacementRule):
     """Core functions of party affairs and discipline lie only in party bodies.
 
-    Our reading of the party committee's core leadership.
+    Our reading of the party committee's core leadership. It looks at portions, bought functions and all: such work is
+    not for sale.
     """
 
     code = "party-work"

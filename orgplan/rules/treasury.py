@@ -25,7 +25,7 @@ class TreasurySettings(RuleSettings):
 class Treasury(StructureRule[TreasurySettings]):
     """A body holds the treasury, and the body or bodies that keep cash and books have at least two heads.
 
-    Each half binds the functions that carry the role.
+    Each half binds the functions that carry the role; where no body could hold such a function the report warns.
     """
 
     code = "treasury"

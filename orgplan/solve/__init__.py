@@ -1,9 +1,10 @@
 """From groundwork and policy to the best plan, with a proof of how good it is."""
 
-from orgplan.choices import Choices, Decisions
+from orgplan.choices import Choices, Decisions, LeadershipChoices
 from orgplan.solve.answer import plan_of
 from orgplan.solve.culprit import Culprit
 from orgplan.solve.driver import Solution, solve
 from orgplan.solve.explain import clash
+from orgplan.solve.leadership import lead
 
-__all__ = ["Choices", "Culprit", "Decisions", "Solution", "clash", "plan_of", "solve"]
+__all__ = ["Choices", "Culprit", "Decisions", "LeadershipChoices", "Solution", "clash", "lead", "plan_of", "solve"]

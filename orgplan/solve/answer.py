@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgplan.choices import Decisions, staff
+from orgplan.choices import Decisions, Leadership, staff
 from orgplan.model.plan import Placement, Plan, Retained
 from orgplan.model.vocabulary import Stream
 from orgplan.structure import Groundwork
@@ -10,8 +10,9 @@ from orgplan.structure import Groundwork
 _ON_BALANCE = "按各目标综合权衡保留派驻 (left with the county on balance of the goals)"
 
 
-def plan_of(ground: Groundwork, decisions: Decisions) -> Plan:
-    """The plan that these decisions make, staffed."""
+def plan_of(ground: Groundwork, decisions: Decisions, leadership: Leadership | None = None) -> Plan:
+    """The plan that these decisions make, staffed and led."""
+    leadership = leadership or Leadership()
     placements = tuple(
         Placement(unit=unit, stream=Stream(stream), function=function or None, body=body)
         for (unit, stream, function), body in decisions.body_of.items()
@@ -27,4 +28,6 @@ def plan_of(ground: Groundwork, decisions: Decisions) -> Plan:
         retained=retained,
         staffing=staff(ground, decisions),
         purchased=tuple(decisions.purchased),
+        appointments=leadership.appointments,
+        oversight=leadership.oversight,
     )

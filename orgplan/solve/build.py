@@ -22,6 +22,9 @@ class Built(Generic[ChoicesT]):
 
     choices: ChoicesT
     scale: int = 1
+    objective: Expression = 0
+    free: list[Expression] = field(default_factory=list)
+    """Goals that cost nothing, in the order of their registry."""
     switches: dict[Culprit, Variable] = field(default_factory=dict)
     """For the explanation of infeasibility: the literal that switches a culprit's demands on."""
 
@@ -73,4 +76,6 @@ def _minimise(built: Built[Any], costs: list[tuple[Expression, Fraction]]) -> No
     priced = [(expression, price) for expression, price in costs if price]
     built.scale = lcm(*(price.denominator for _, price in priced)) if priced else 1
     terms = [expression * int(price * built.scale) for expression, price in priced]
-    built.model.minimize(cp_model.LinearExpr.sum(terms))
+    built.objective = cp_model.LinearExpr.sum(terms)
+    built.free = [expression for expression, price in costs if not price]
+    built.model.minimize(built.objective)

@@ -39,6 +39,8 @@ def _demand(town: Town, row: Row | None) -> str:
     """The planner's own demand in the codes of the sheet."""
     if row is None:
         return ""
+    if row.sheet == "posts":
+        return f" ({town.posts[row.index].name})"
     if row.sheet == "pins":
         pin = town.pins[row.index]
         return f" ({pin.unit}{'/' + pin.function if pin.function else ''} {pin.verdict.value} {pin.body})"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from orgplan.model.organisation import Body, Establishment, Function, Link, Town, Unit
-from orgplan.model.vocabulary import BodyRole, Domain, Nature, Stream, UnitKind
+from orgplan.model.people import Leader, Post
+from orgplan.model.vocabulary import BodyRole, Domain, Nature, Rank, Stream, Track, UnitKind
 
 
 def unit(code: str, heads: int | Establishment = 2, **fields: Any) -> Unit:
@@ -36,3 +37,22 @@ def town(units: list[Unit], bodies: list[Body], functions: list[Function] | None
     """A town of these; quotas leave room for everybody."""
     fields.setdefault("quota", Establishment(administrative=99, institution=99, worker=99, special=99))
     return Town(name="示例镇", units=tuple(units), bodies=tuple(bodies), functions=tuple(functions or ()), **fields)
+
+
+def led_town(max_posts: int = 3, kin: bool = False, quota_leaders: int | None = None) -> Town:
+    """One body, three leaders, four posts: a secretary with a zone twin, a congress chair, a deputy head."""
+    posts = (
+        Post(
+            id="P1", name="P1", track=Track.PARTY, rank=Rank.CHIEF, required=True, principal=True, same_holder_as="Z1"
+        ),
+        Post(id="P2", name="P2", track=Track.CONGRESS, rank=Rank.CHIEF, apart_from=("P1",)),
+        Post(id="P3", name="P3", track=Track.GOVERNMENT, rank=Rank.DEPUTY),
+        Post(id="Z1", name="Z1", track=Track.ZONE, rank=Rank.CHIEF, principal=True),
+    )
+    leaders = (
+        Leader(id="L1", name="L1", rank=Rank.HIGHER, holds=("P1",), max_posts=max_posts, kin_of=("L2",) if kin else ()),
+        Leader(id="L2", name="L2", rank=Rank.CHIEF, holds=("P2", "P3"), max_posts=max_posts),
+        Leader(id="L3", name="L3", rank=Rank.DEPUTY, max_posts=max_posts),
+    )
+    bodies = [body("B1"), body("B2")]
+    return town([unit("U1", 1), unit("U2", 1)], bodies, posts=posts, leaders=leaders, quota_leaders=quota_leaders)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from orgplan.model.organisation import Body, Function
@@ -77,6 +78,21 @@ class Structure:
             for body, inside in self.contents.items()
         }
 
+    @cached_property
+    def holders_of(self) -> dict[str, tuple[str, ...]]:
+        """Leaders by post."""
+        return _grouped((row.post, row.leader) for row in self.plan.appointments)
+
+    @cached_property
+    def posts_of(self) -> dict[str, tuple[str, ...]]:
+        """Posts by leader."""
+        return _grouped((row.leader, row.post) for row in self.plan.appointments)
+
+    @cached_property
+    def overseers(self) -> dict[str, tuple[str, ...]]:
+        """Leaders by body."""
+        return _grouped((row.body, row.leader) for row in self.plan.oversight)
+
     def following(self) -> dict[tuple[str, str], int]:
         """Heads by unit and body if every head followed the work."""
         heads: dict[tuple[str, str], int] = defaultdict(int)
@@ -93,3 +109,10 @@ class Structure:
         if end.portion is None or end.function in self.purchased:
             return None
         return self.body_of.get(end.portion)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from itertools import combinations, product
+from typing import Any
 
 from orgplan.model.organisation import Town, Unit
-from orgplan.model.plan import Placement, Plan, Retained, Staffing
+from orgplan.model.plan import Appointment, Oversight, Placement, Plan, Retained, Staffing
 from orgplan.model.vocabulary import Category
 from orgplan.structure import Groundwork, Portion
 
@@ -99,3 +100,37 @@ def _compositions(total: int, parts: int) -> Iterator[tuple[int, ...]]:
     for first in range(total + 1):
         for rest in _compositions(total - first, parts - 1):
             yield (first, *rest)
+
+
+def every_leadership(town: Town) -> list[Plan]:
+    """Every way to fill the posts and oversee the bodies, over one fixed structure; nobody or one leader, or two."""
+    base = every_plan(town.model_copy(update={"posts": (), "leaders": ()}))
+    widest = max(base, key=lambda plan: len({row.body for row in plan.placements}))
+    leaders = [leader.id for leader in town.leaders]
+    some = [(), *((leader,) for leader in leaders), *combinations(leaders, 2)]
+    bodies = sorted({row.body for row in widest.placements})
+    return [
+        widest.model_copy(
+            update={
+                "appointments": tuple(
+                    Appointment(leader=leader, post=post.id)
+                    for post, holders in zip(town.posts, held, strict=True)
+                    for leader in holders
+                ),
+                "oversight": tuple(
+                    Oversight(leader=leader, body=body)
+                    for body, overseers in zip(bodies, seen, strict=True)
+                    for leader in overseers
+                ),
+            }
+        )
+        for held in product(some, repeat=len(town.posts))
+        for seen in _few(some, len(bodies), held)
+    ]
+
+
+def _few(some: list[Any], bodies: int, held: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """Oversights to go with an appointment: not all of them with each, but all of them with some."""
+    every = list(product(some, repeat=bodies))
+    start = sum(len(h) * 7**i + sum(map(ord, "".join(h))) for i, h in enumerate(held))
+    yield from (every[(start + step) % len(every)] for step in range(3))

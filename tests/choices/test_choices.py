@@ -51,7 +51,7 @@ def test_heads_of_units_that_a_rule_asks_about_come_back() -> None:
         asked = sorted(ground.of_unit)[:2]
         for unit in asked:
             choices.unit_heads(ground.units[unit])
-        choices.balance_unit_heads()
+        choices.finish()
         found = through(choices, whole)
         assert found is not None, seed
         assert (found.body_of, found.purchased, found.heads) == (whole.body_of, whole.purchased, whole.heads)
@@ -67,7 +67,7 @@ def test_categories_that_a_rule_asks_about_come_back() -> None:
         choices = Choices(ground)
         for unit in ground.of_unit:
             choices.category_heads(ground.units[unit])
-        choices.balance_unit_heads()
+        choices.finish()
         found = through(choices, whole)
         assert found is not None, seed
         for unit in ground.of_unit:
@@ -138,7 +138,7 @@ def test_nothing_is_bought_without_a_budget() -> None:
 
 def test_a_body_that_the_catalogue_lacks_holds_nothing() -> None:
     choices, _ = sample()
-    portion = choices.ground.portions[0]
+    portion = choices.ground.by_key["U1", "core", ""]
     assert choices.lies_in(portion, "elsewhere") == 0
     assert choices.held_in(portion.functions[0], "elsewhere") == 0
     assert choices.bought(portion.functions[0]) == 0

@@ -6,7 +6,7 @@ from random import Random
 
 from benchmarks.check_oracles import tiny_town
 from orgplan.choices import Decisions
-from orgplan.model import Establishment, Plan, Retained
+from orgplan.model import Plan, Retained
 from orgplan.model.vocabulary import Category, Devolution, Stream, UnitKind
 from orgplan.run import case_of, solve
 from orgplan.solve import plan_of
@@ -92,11 +92,7 @@ def test_what_stays_with_the_county_is_what_lies_nowhere() -> None:
 def ground_of() -> Groundwork:
     """U1 has 4 heads: 3 follow its core, 1 its approvals. U2 has 2, U3 has 1."""
     functions = [example.duty("F1", "U1", 300), example.duty("F2", "U1", 100, stream=Stream.APPROVAL)]
-    units = [
-        example.unit("U1", Establishment(administrative=2, institution=2)),
-        example.unit("U2"),
-        example.unit("U3", 1),
-    ]
+    units = [example.unit("U1", 4), example.unit("U2"), example.unit("U3", 1)]
     return Groundwork(example.town(units, [example.body(f"B{i}") for i in range(4)], functions))
 
 

@@ -55,12 +55,12 @@ def test_approvals_of_party_affairs_go_to_the_hall() -> None:
     assert breaches(CODE, town, plan(town, {("U1", "approval"): "H"})) == []
 
 
-def test_a_bought_function_lies_in_no_body() -> None:
-    """Opinions 2(4): the party's archive is kept by a contractor, agriculture alone is left in G."""
+def test_buying_party_work_does_not_free_its_portion() -> None:
+    """Our reading of Opinions 2(2): such work is not for sale, so its portion stays where a party body is."""
     archive = example.duty("F2", "U1", domain=Domain.PARTY_AFFAIRS, purchasable=True, price=100)
     town = town_of(example.duty("F1", "U1"), archive)
     assert breaches(CODE, town, plan(town, {"U1": "G"})) == [(1, {"U1", "G"})]
-    assert breaches(CODE, town, plan(town, {"U1": "G"}, purchased=["F2"])) == []
+    assert breaches(CODE, town, plan(town, {"U1": "G"}, purchased=["F2"])) == [(1, {"U1", "G"})]
 
 
 def test_solver_party_work_and_only_a_government_body() -> None:

@@ -33,10 +33,14 @@ def test_supervision_left_with_the_county_is_refused() -> None:
     assert breaches(CODE, town, plan(town, {"U1": "B1"}, retained=LEFT)) == [(1, {"S1"})]
 
 
-def test_supervision_that_can_never_come_to_the_town_is_refused_too() -> None:
-    """Work Safety Law art. 9: the only such function is with an office that never devolves, so no body holds it."""
+def test_supervision_that_no_body_could_hold_is_a_warning() -> None:
+    """The only such function is with an office that never devolves: no plan can mend that, so the report warns."""
     town = town_of(Devolution.NEVER)
-    assert breaches(CODE, town, plan(town, {"U1": "B1"}, retained=LEFT)) == [(1, {"S1"})]
+    made = plan(town, {"U1": "B1"}, retained=LEFT)
+    assert breaches(CODE, town, made) == []
+    report = evaluate(case_of(town), made)
+    assert isinstance(report, Report)
+    assert "no-safety-supervision" in {finding.code for finding in report.findings}
 
 
 def test_one_of_two_supervising_functions_is_enough() -> None:

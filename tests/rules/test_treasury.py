@@ -43,11 +43,14 @@ def test_a_treasury_left_with_the_county_is_refused() -> None:
     assert breaches(CODE, stationed(), made) == [(1, {"S1"})]
 
 
-def test_a_treasury_that_can_never_come_to_the_town_is_refused_too() -> None:
-    """Opinions 2(5): its only treasury function is with an office that never devolves, so no body holds it."""
+def test_a_treasury_that_no_body_could_hold_is_a_warning() -> None:
+    """Its only treasury function is with an office that never devolves: no plan can mend that, so the report warns."""
     town = stationed(Devolution.NEVER)
     made = plan(town, {"U1": "B"}, retained={"S1": "垂直管理"})
-    assert breaches(CODE, town, made) == [(1, {"S1"})]
+    assert breaches(CODE, town, made) == []
+    report = evaluate(case_of(town), made)
+    assert isinstance(report, Report)
+    assert "no-treasury" in {finding.code for finding in report.findings}
 
 
 def test_one_of_several_treasury_functions_in_a_body_is_enough() -> None:

@@ -9,12 +9,12 @@ from orgplan.ingest.columns import Sheet
 from orgplan.ingest.faults import fold
 from orgplan.ingest.sheets.demands import PAIRS, PINS, POLICY
 from orgplan.ingest.sheets.organisation import BODIES, FUNCTIONS, LINKS, TOWN, UNITS
-from orgplan.ingest.sheets.people import LEADERS, POSTS
+from orgplan.ingest.sheets.people import LEADERS, POSTS, STAFF
 from orgplan.text import Text
 
 __all__ = ["BODIES", "GUIDE", "KEY", "LISTS", "MEANING", "SHEETS", "TOWN", "VALUE", "beside", "find_sheet"]
 
-SHEETS: tuple[Sheet, ...] = (TOWN, UNITS, FUNCTIONS, LINKS, BODIES, PINS, PAIRS, POSTS, LEADERS, POLICY)
+SHEETS: tuple[Sheet, ...] = (TOWN, UNITS, FUNCTIONS, LINKS, BODIES, PINS, PAIRS, POSTS, LEADERS, STAFF, POLICY)
 KEY, VALUE, MEANING = Text("项目", "key"), Text("值", "value"), Text("含义", "meaning")
 GUIDE, LISTS = Text("填写说明", "guide"), Text("选项", "lists")
 """Sheets beside the data: written into workbooks, passed over when reading."""

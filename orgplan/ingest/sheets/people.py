@@ -1,12 +1,23 @@
-"""Leadership posts and leaders."""
+"""Leadership posts, leaders, and the heads by person."""
 
 from __future__ import annotations
 
 from orgplan.ingest.cells import Many, OneOf
 from orgplan.ingest.columns import Column, Sheet
-from orgplan.ingest.kinds import CODE, DOMAIN, LEADER, POST, SEATS, TEXT, YES_NO
-from orgplan.model.people import Leader, Post
-from orgplan.model.vocabulary import Rank, Track
+from orgplan.ingest.kinds import (
+    BIRTH_YEAR,
+    CODE,
+    DOMAIN,
+    LEADER,
+    POST,
+    SEATS,
+    STAFF_OR_LEADER,
+    TEXT,
+    UNIT,
+    YES_NO,
+)
+from orgplan.model.people import Leader, Person, Post
+from orgplan.model.vocabulary import Category, Rank, Track
 
 # fmt: off
 POSTS = Sheet("posts", "领导岗位", Post,
@@ -47,5 +58,29 @@ LEADERS = Sheet("leaders", "领导干部", Leader,
            "最多同时担任的岗位数", "Most posts at a time"),
     Column("kin_of", "亲属", Many(LEADER),
            "有须回避亲属关系的领导干部编码", "Leaders who are relatives"),
+))
+
+STAFF = Sheet("staff", "人员", Person,
+    "在岗人员，一人一行，可用代号；不填则只按人数安排",
+    "The heads on post, one a row, pseudonymous ids will do; without rows only their numbers are planned", (
+    Column("id", "编码", CODE,
+           "代号即可；本表内不重复，也不与领导干部编码相同",
+           "A pseudonym will do; unique here and among leader ids", needed=True),
+    Column("unit", "所属机构", UNIT,
+           "现在所在机构的编码", "Id of the unit the person is in", needed=True),
+    Column("category", "编制类别", OneOf(Category),
+           "所占编制的类别", "Establishment category of the post", needed=True),
+    Column("rank", "职级", TEXT,
+           "按现行称谓填写，如一级科员、专业技术十级", "As the office writes it"),
+    Column("birth_year", "出生年份", BIRTH_YEAR,
+           "用于推算退休年份", "Tells when the person retires"),
+    Column("certified", "持证", YES_NO,
+           "是否持有行政执法证", "Has an enforcement certificate"),
+    Column("skills", "专长", Many(DOMAIN),
+           "熟悉的领域", "Domains the person knows"),
+    Column("kin_of", "亲属", Many(STAFF_OR_LEADER),
+           "有须回避亲属关系的人员或领导干部编码", "Relatives among staff and leaders"),
+    Column("movable", "可调动", YES_NO,
+           "能否离开原机构的工作", "May leave the work of the unit"),
 ))
 # fmt: on

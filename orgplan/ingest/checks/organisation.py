@@ -59,7 +59,7 @@ def certified_heads(draft: Draft) -> Iterator[Finding]:
     for unit in draft["units"]:
         heads = sum(unit[f"heads_{category}"] or 0 for category in Category)
         certified = unit["certified"] or 0
-        if certified > heads and not _unread(unit, *(f"heads_{category}" for category in Category)):
+        if certified > heads and not unit.unread(*(f"heads_{category}" for category in Category)):
             message = Text(
                 f"持证执法人员 {certified} 人，超过实有 {heads} 人",
                 f"{certified} certified officers, but only {heads} heads on post",
@@ -68,77 +68,11 @@ def certified_heads(draft: Draft) -> Iterator[Finding]:
             yield unit.find(Fault("certified-exceeds-heads", message, expected), "certified")
 
 
-def _unread(entry: Entry, *columns: str) -> bool:
-    """Whether a cell there was filled but could not be read, so nothing can be said about it."""
-    return any(entry.filled(column) and entry[column] is None for column in columns)
-
-
-def one_workload(draft: Draft) -> Iterator[Finding]:
-    """Exactly one of hours, or cases and minutes."""
-    expected = Text("只填年工时，或同时填年办件量和件均分钟", "either hours, or both cases and minutes")
-    for function in draft["functions"]:
-        hours, cases, minutes = (function.filled(column) for column in ("hours", "cases", "minutes"))
-        if hours and (cases or minutes):
-            message = Text("年工时与年办件量、件均分钟只能填一种", "Give hours, or cases and minutes, not both")
-            yield function.find(Fault("workload-twice", message, expected), "hours")
-        elif not hours and not (cases and minutes):
-            column = "minutes" if cases else "cases" if minutes else "hours"
-            message = Text("缺少工作量", "The work is missing")
-            yield function.find(Fault("workload-missing", message, expected), column)
-
-
-def purchases(draft: Draft) -> Iterator[Finding]:
-    for function in draft["functions"]:
-        if not function["purchasable"]:
-            continue
-        if function["role"]:
-            message = Text(
-                f"承担法定角色“{function['role'].text.zh}”的职能不得购买",
-                f"A statutory duty is not bought: this function carries the role {function['role'].text.en}",
-            )
-            yield function.find(Fault("statutory-purchase", message, Text("否，或空", "no, or empty")), "purchasable")
-        if not function["price"] and not _unread(function, "price"):
-            message = Text(
-                "可购买的职能没有购买价，将按 0 元计算", "A purchasable function without a price counts as free"
-            )
-            yield function.find(warning("price-missing", message, Text("一年的购买价", "the price of a year")), "price")
-
-
-def kept_out(draft: Draft) -> Iterator[Finding]:
-    for function in draft["functions"]:
-        if function["county_only"]:
-            message = Text(
-                f"“{function['name']}”须由县级行使，不列入任何机构，仅在报告中说明",
-                f"'{function['name']}' stays with the county by law: kept out of every body and reported",
-            )
-            fault = Fault("county-only", message, None, Severity.NOTE, (function["id"] or "",))
-            yield function.find(fault, "county_only")
-
-
-def statutory_roles(draft: Draft) -> Iterator[Finding]:
-    """A town without these does not fail; it should know."""
-    table = draft.tables.get("functions")
-    if table is None or not table.records:
-        return
-    carried = {function["role"] for function in draft["functions"]}
-    for role in (LegalRole.TREASURY, LegalRole.SAFETY_SUPERVISION):
-        if role not in carried:
-            message = Text(
-                f"没有职能承担法定角色“{role.text.zh}”，相应规则无从检验",
-                f"No function carries the role '{role}'; the rule about it has nothing to hold on to",
-            )
-            place = Place(
-                file=table.names.file, sheet=table.names.sheet, column=table.names.columns.get("role", "role")
-            )
-            expected = Text(f"某项职能的法定角色为“{role.text.zh}”", f"a function whose role is {role}")
-            yield warning(f"no-{role}", message, expected).at(place)
-
-
 def head_range(draft: Draft) -> Iterator[Finding]:
     for body in draft["bodies"]:
         least, most = body["min_heads"], body["max_heads"]
         least = 3 if least is None else least
-        if most is not None and most < least and not _unread(body, "min_heads"):
+        if most is not None and most < least and not body.unread("min_heads"):
             message = Text(f"最多人数 {most} 少于最少人数 {least}", f"max_heads {most} is below min_heads {least}")
             expected = Text(f"不少于 {least}，或空", f"at least {least}, or empty")
             yield body.find(Fault("heads-range", message, expected), "max_heads")
@@ -157,22 +91,6 @@ def pinned_function_of_unit(draft: Draft) -> Iterator[Finding]:
             yield pin.find(Fault("function-not-of-unit", message, expected), "function")
 
 
-def self_references(draft: Draft) -> Iterator[Finding]:
-    for sheet, one, other in (("links", "from", "to"), ("pairs", "a", "b"), ("posts", "id", "same_holder_as")):
-        for entry in draft[sheet]:
-            if entry[one] and entry[one] == entry[other]:
-                yield entry.find(_self_reference(entry[one]), other)
-    for sheet, column in (("posts", "apart_from"), ("leaders", "kin_of")):
-        for entry in draft[sheet]:
-            if entry["id"] and entry["id"] in (entry[column] or ()):
-                yield entry.find(_self_reference(entry["id"]), column)
-
-
-def _self_reference(code: str) -> Fault:
-    message = Text(f"“{code}”指向自身，没有作用", f"'{code}' refers to itself, which has no effect")
-    return warning("self-reference", message, Text("另一个编码", "another id"))
-
-
 def repeated_demands(draft: Draft) -> Iterator[Finding]:
     """The same pin or pair twice does no harm, but somebody meant something else."""
     for sheet, columns in (("pins", ("unit", "function", "body", "verdict")), ("pairs", ("a", "b", "verdict"))):
@@ -185,22 +103,3 @@ def repeated_demands(draft: Draft) -> Iterator[Finding]:
                 message = Text(f"与第 {seen[key]} 行重复", f"The same as row {seen[key]}")
                 yield entry.find(warning("repeated-row", message))
             seen.setdefault(key, entry.record.row)
-
-
-CHECKS: tuple[Check, ...] = (
-    duplicate_ids,
-    ambiguous_ids,
-    unknown_references,
-    zone_has_name,
-    some_units,
-    stationed_terms,
-    certified_heads,
-    one_workload,
-    purchases,
-    kept_out,
-    statutory_roles,
-    head_range,
-    pinned_function_of_unit,
-    self_references,
-    repeated_demands,
-)

@@ -1,0 +1,61 @@
+"""The second question, once the structure stands: who holds which post, who oversees which body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ortools.sat.python import cp_model
+
+from orgplan.choices import Leadership, LeadershipChoices
+from orgplan.limits import Limits
+from orgplan.model.vocabulary import Stage, Status
+from orgplan.policy import Policy
+from orgplan.solve.build import Built, build
+from orgplan.solve.strategy import configure
+from orgplan.structure import Structure
+
+
+@dataclass(frozen=True)
+class LeadershipSolution:
+    """How the search ended; `bound` in hours, of the leadership's own goals."""
+
+    status: Status
+    decisions: Leadership = field(default_factory=Leadership)
+    bound: Fraction = Fraction(0)
+
+
+def lead(structure: Structure, policy: Policy, limits: Limits) -> LeadershipSolution:
+    """The cheapest lawful leadership of a structure; what costs the same is settled by the goals that cost nothing.
+
+    A town that names no leaders gets none: nothing to decide, nothing to break.
+    """
+    if not structure.town.leaders:
+        return LeadershipSolution(Status.OPTIMAL)
+    built = build(LeadershipChoices(structure), policy.of(Stage.LEADERSHIP))
+    solver = cp_model.CpSolver()
+    configure(solver, limits)
+    code = solver.solve(built.model)
+    if code == cp_model.INFEASIBLE:
+        return LeadershipSolution(Status.INFEASIBLE)
+    if code not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return LeadershipSolution(Status.STOPPED)
+    bound = Fraction(round(solver.best_objective_bound), built.scale)
+    status = Status.OPTIMAL if code == cp_model.OPTIMAL else Status.FEASIBLE
+    return LeadershipSolution(status, _settle(built, solver, limits), bound)
+
+
+def _settle(built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: Limits) -> Leadership:
+    """One free goal after the other, none at the expense of those before it."""
+    best = built.choices.decisions(solver.value)
+    reached, expression = round(solver.objective_value), built.objective
+    for free in built.free:
+        built.choices.add(expression <= reached)
+        built.model.minimize(free)
+        solver = cp_model.CpSolver()
+        configure(solver, limits)
+        if solver.solve(built.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return best
+        best = built.choices.decisions(solver.value)
+        reached, expression = round(solver.objective_value), free
+    return best
