@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from orgplan.tables.leadership import Leadership
 from orgplan.tables.table import Table
 
-TABLES: tuple[Table[Any, Any], ...] = ()
+TABLES: tuple[Table[Any, Any], ...] = (Leadership(),)
 
 __all__ = ["TABLES", "Table"]

@@ -26,3 +26,7 @@ class Table(ABC, Generic[SettingsT, ResultT]):
     @abstractmethod
     def make(self, structure: Structure, settings: SettingsT) -> ResultT:
         """The figures under the plan. Never raises for a plan that is of its town."""
+
+    def says(self, table: ResultT) -> tuple[Text, ...]:
+        """The figures in a few plain sentences, the most important first; none where there is nothing to say."""
+        return ()
