@@ -1,4 +1,4 @@
-"""How long and how to search, and what is known on the way; free of the solver."""
+"""How long and how to search, what is known on the way, and how far that is from a proof; free of the solver."""
 
 from __future__ import annotations
 
@@ -30,7 +30,11 @@ class Progress:
 
     @property
     def gap(self) -> float | None:
-        """(objective − bound) / objective."""
-        if self.objective is None:
-            return None
-        return float((self.objective - self.bound) / self.objective) if self.objective else 0.0
+        return None if self.objective is None else gap(self.objective, self.bound)
+
+
+def gap(objective: Fraction | float, bound: Fraction | float) -> float:
+    """(objective − bound) / objective, 6 digits; 0 only where they are equal, that is, when proven."""
+    if objective <= bound or not objective:
+        return 0.0
+    return max(round(float((objective - bound) / objective), 6), 1e-6)

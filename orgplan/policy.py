@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
@@ -16,7 +16,8 @@ from orgplan.model.findings import Finding, Place
 from orgplan.model.policy import PolicyRow
 from orgplan.model.settings import Settings
 from orgplan.model.vocabulary import Severity, Stage, Strength
-from orgplan.rules import RULES, Rule, RuleSettings
+from orgplan.rules import BODY_CAP, RULES, Rule, RuleSettings
+from orgplan.rules.body_cap import BodyCapSettings
 from orgplan.tables import TABLES, Table
 from orgplan.text import Text
 
@@ -67,6 +68,12 @@ class Policy:
         """The part of the policy that is decided at this stage."""
         rules = tuple(entry for entry in self.rules if entry.rule.stage is stage)
         return Policy(rules, tuple(entry for entry in self.goals if entry.goal.stage is stage), ())
+
+    def capped(self, most: int) -> Policy:
+        """The same policy with at most so many bodies, as a rule that binds."""
+        cap = RuleInForce(BODY_CAP, Strength.MUST, BodyCapSettings(most=most))
+        others = tuple(entry for entry in self.rules if entry.rule.code != BODY_CAP.code)
+        return replace(self, rules=(cap, *others))
 
     def rule(self, code: str) -> RuleInForce | None:
         return next((entry for entry in self.rules if entry.rule.code == code), None)

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from orgplan.evaluate import compare, malformed
 from orgplan.evaluate import evaluate as evaluate_plan
 from orgplan.ingest import Loaded, Sources, load, load_plan, load_upload, shipped_bodies
-from orgplan.limits import Limits, Progress
+from orgplan.limits import Limits, Progress, gap
 from orgplan.model.findings import Finding, errors
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Number, Outcome, Recipe, Report
 from orgplan.model.plan import Plan
-from orgplan.model.policy import PolicyRow
 from orgplan.model.vocabulary import Severity, Stage, Status
 from orgplan.policy import Policy, read_policy
 from orgplan.structure import Groundwork, Structure
@@ -101,12 +100,8 @@ def _with_bodies(town: Town) -> Town:
 
 
 def capped(case: Case, most: int | None) -> Case:
-    """The same case with another cap on the number of bodies."""
-    if most is None or case.town is None:
-        return case
-    rows = tuple(row for row in case.town.policy if (row.code, row.setting) != ("body-cap", "most"))
-    town = case.town.model_copy(update={"policy": (*rows, PolicyRow(code="body-cap", setting="most", value=str(most)))})
-    return replace(case, town=town, policy=read_policy(town.policy)[0])
+    """The same case with a cap on the number of bodies that binds whatever the policy sheet says."""
+    return case if most is None else replace(case, policy=case.policy.capped(most))
 
 
 def solve(
@@ -131,8 +126,8 @@ def solve(
     solution = solver.solve(ground, case.policy, limits, hint, on_progress, stop)
     answer.seconds, answer.reproducible = solution.seconds, solution.reproducible
     if solution.decisions is None:
-        if solution.status is Status.STOPPED:
-            return answer.outcome(solution.status, findings=(_STOPPED,))
+        if solution.status in _WITHOUT_PLAN:
+            return answer.outcome(solution.status, findings=(_WITHOUT_PLAN[solution.status],))
         return answer.infeasible(solver.clash(solver.Choices(ground), case.policy.of(Stage.STRUCTURE)))
     structure = Structure(ground, solver.plan_of(ground, solution.decisions))
     led = solver.lead(structure, case.policy, limits)
@@ -189,12 +184,12 @@ class _Answer:
     ) -> Outcome:
         if report is not None and not (isinstance(report, Report) and report.lawful):
             faults = report.findings if isinstance(report, Report) else report
-            return self.outcome(Status.INVALID, findings=(*faults, _REFUSED))
+            return self.outcome(Status.INVALID, plan, findings=(*faults, _REFUSED))
         return Outcome(
             status=status,
             objective=None if report is None else report.objective,
             bound=None if bound is None else _number(bound),
-            gap=None if report is None or bound is None else _gap(report.objective, bound),
+            gap=None if report is None or bound is None else gap(report.objective, bound),
             seconds=round(self.seconds, 3),
             seed=self.limits.seed,
             versions={library: version(library) for library in LIBRARIES},
@@ -239,8 +234,15 @@ _STOPPED = Finding(
 )
 
 
-def _gap(objective: Number, bound: Fraction) -> float:
-    return max(0.0, round((objective - float(bound)) / objective, 6)) if objective else 0.0
+_TOO_LARGE = Finding(
+    code="too-large",
+    severity=Severity.ERROR,
+    message=Text(
+        "数据中的工时、人数、金额或规则表中的单价过大，无法一起权衡；请核对单位和位数。",
+        "Hours, heads, money or prices are too large to be weighed together; check units and digits.",
+    ),
+)
+_WITHOUT_PLAN = {Status.STOPPED: _STOPPED, Status.INVALID: _TOO_LARGE}
 
 
 def _number(value: Fraction) -> Number:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from ortools.graph.python import min_cost_flow
 
 from orgplan.choices.decisions import Decisions
-from orgplan.model.organisation import Body, Unit
+from orgplan.model.organisation import Unit
 from orgplan.model.plan import Staffing
-from orgplan.model.vocabulary import Category, Nature
+from orgplan.model.vocabulary import Category
 from orgplan.structure import Groundwork
 
 _MOVE = 1000
@@ -77,7 +77,7 @@ class _Network:
         for body in self._bodies:
             most = unit.heads[category] if fixed is None else fixed.get((category, body.id), 0)
             if most:
-                arc = self._arc(source, self._node(unit.id, body.id), most, int(mixed(category, body)))
+                arc = self._arc(source, self._node(unit.id, body.id), most, int(body.mixes(category)))
                 self._arcs.append((arc, unit, category, body.id))
 
     def rows(self) -> Iterator[Staffing]:
@@ -88,10 +88,3 @@ class _Network:
         for arc, unit, category, body in self._arcs:
             if heads := self._flow.flow(arc):
                 yield Staffing(unit=unit.id, body=body, category=category, heads=heads)
-
-
-def mixed(category: Category, body: Body) -> bool:
-    """Whether a head of this category would work in a body of the other establishment (Order 486 art. 15)."""
-    if category is Category.ADMINISTRATIVE:
-        return body.nature is Nature.INSTITUTION
-    return category is Category.INSTITUTION and body.nature is not Nature.INSTITUTION

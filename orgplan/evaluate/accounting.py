@@ -197,10 +197,11 @@ class Accounts:
         """
         unit_of = {f.id: f.unit for f in self.town.functions} | {unit.id: unit.id for unit in self.town.units}
         units = {unit.id: unit for unit in self.town.units}
+        kept_out = {function.id for function in self.town.functions if function.county_only}
 
         def place(end: str) -> str | None:
             unit = units[unit_of[end]]
-            return (unit.home or f"unit {unit.id}") if _takes_part(unit) else None
+            return (unit.home or f"unit {unit.id}") if _takes_part(unit) and end not in kept_out else None
 
         linked = (link for link in self.town.links if link.source != link.target)
         apart = (link for link in linked if place(link.source) is None or place(link.source) != place(link.target))

@@ -9,7 +9,7 @@ from orgplan.model.findings import Finding, Place
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
 from orgplan.model.vocabulary import Severity
-from orgplan.structure import portions
+from orgplan.structure import buyable, portions
 from orgplan.text import Text
 
 
@@ -69,9 +69,10 @@ def _unplaceable(town: Town, plan: Plan) -> Iterator[Finding]:
                 f"The plan places {name}, but the town has no such part to place.",
             )
             yield _finding("not-placeable", "placements", name, message)
-    buyable = {f.id for portion in portions(town) for f in portion.functions if f.purchasable and f.role is None}
+    for_sale = {f.id for portion in portions(town) for f in portion.functions if buyable(f)}
+    functions = {function.id for function in town.functions}
     for code in plan.purchased:
-        if code in {function.id for function in town.functions} - buyable:
+        if code in functions - for_sale:
             message = Text(f"职能“{code}”不属于可购买服务。", f"Function {code} may not be bought as a service.")
             yield _finding("not-purchasable", "purchased", code, message)
     working = {row.body for row in plan.placements}

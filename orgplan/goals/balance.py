@@ -45,9 +45,9 @@ class Balance(StructureGoal[BalanceSettings]):
         tau = choices.ground.tau
         per_head = tau * settings.band // 100
         beyond = []
-        for j in range(len(choices.bodies)):
+        for body, heads in choices.n.items():
             hours = choices.count(choices.most_imbalance)
-            choices.add(hours >= choices.work(j) - (tau + per_head) * choices.n[j])
-            choices.add(hours >= (tau - per_head) * choices.n[j] - choices.work(j))
+            choices.add(hours >= choices.work(body) - (tau + per_head) * heads)
+            choices.add(hours >= (tau - per_head) * heads - choices.work(body))
             beyond.append(hours)
         return sum(beyond)

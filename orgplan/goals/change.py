@@ -46,7 +46,7 @@ class Change(StructureGoal[ChangeSettings]):
 
     def encode(self, choices: Choices, settings: ChangeSettings) -> Expression:
         splits = [_split(choices, core) for p in choices.ground.of_unit.values() if len(core := _core(p)) > 1]
-        return sum(choices.leaving) + sum(splits)
+        return sum(choices.leaving.values()) + sum(splits)
 
 
 def _core(portions: Iterable[Portion]) -> list[Portion]:
@@ -62,10 +62,10 @@ def _split(choices: Choices, core: list[Portion]) -> Expression:
     """1 when functions of these portions, one each, are held by two bodies or more."""
     split = choices.count(1)
     present = []
-    for j in range(len(choices.bodies)):
+    for body in choices.bodies:
         here = choices.count(1)
         for portion in core:
-            choices.add(here >= choices.held(portion.functions[0], j))
+            choices.add(here >= choices.held(portion.functions[0], body.id))
         present.append(here)
     choices.add(sum(present) <= 1 + (len(choices.bodies) - 1) * split)
     return split

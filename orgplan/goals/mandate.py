@@ -48,10 +48,10 @@ class Mandate(StructureGoal[MandateSettings]):
 
     def encode(self, choices: Choices, settings: MandateSettings) -> Expression:
         return choices.weighted(
-            (choices.held(function, j), function.workload)
+            (choices.held(function, body.id), function.workload)
             for portion in choices.ground.portions
             if portion.core
             for function in portion.functions
-            for j, body in enumerate(choices.bodies)
+            for body in choices.bodies
             if function.domain not in body.domains
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PurchaseSettings(PricedSettings):
-    hour_cost: int = setting(60, "每工时成本(元)", "the town's cost of one hour (CNY)", gt=0)
+    hour_cost: int = setting(60, "每工时成本(元)", "the town's cost of one hour (CNY)", gt=0, le=10_000)
 
 
 class Purchase(StructureGoal[PurchaseSettings]):
@@ -40,7 +40,7 @@ class Purchase(StructureGoal[PurchaseSettings]):
         return sum(structure.ground.functions[code].price for code in structure.purchased)
 
     def encode(self, choices: Choices, settings: PurchaseSettings) -> Expression:
-        return choices.weighted((choices.bought(function), function.price) for function in choices.purchasable)
+        return choices.weighted((choices.bought(function), function.price) for function in choices.ground.purchasable)
 
     def price(self, settings: PurchaseSettings) -> Fraction:
         return super().price(settings) / settings.hour_cost

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 class SpanSettings(PricedSettings):
     price: Price = setting(Decimal(60), "每超一人折合小时", "hours for each head beyond")
-    comfortable: int = setting(30, "适宜人数", "comfortable number of heads", ge=0)
+    comfortable: int = setting(30, "适宜人数", "comfortable number of heads", ge=0, le=100_000)
 
 
 class Span(StructureGoal[SpanSettings]):
@@ -37,6 +37,6 @@ class Span(StructureGoal[SpanSettings]):
     def encode(self, choices: Choices, settings: SpanSettings) -> Expression:
         # A body that is not set up has no heads and lends no comfort to the others: that makes the bound strong.
         return sum(
-            choices.excess(choices.n[j], settings.comfortable * choices.y[body.id], choices.total_heads)
-            for j, body in enumerate(choices.bodies)
+            choices.excess(choices.n[body.id], settings.comfortable * choices.y[body.id], choices.total_heads)
+            for body in choices.bodies
         )

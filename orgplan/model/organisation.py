@@ -71,10 +71,14 @@ class Unit(Frozen):
     basis: str = ""
 
     @property
+    def never_devolves(self) -> bool:
+        """Whether it stays with the county whatever the plan."""
+        return self.kind is UnitKind.STATIONED and self.devolution is Devolution.NEVER
+
+    @property
     def placeable(self) -> bool:
         """Whether the plan decides where this unit goes."""
-        never = self.kind is UnitKind.STATIONED and self.devolution is Devolution.NEVER
-        return self.counts and not never
+        return self.counts and not self.never_devolves
 
     @property
     def retainable(self) -> bool:
@@ -157,6 +161,12 @@ class Body(Frozen):
     required: bool = False
     min_heads: Heads = 3
     max_heads: Heads | None = None
+
+    def mixes(self, category: Category) -> bool:
+        """Whether a head of this category would work in a body of the other establishment (Order 486 art. 15)."""
+        if category is Category.ADMINISTRATIVE:
+            return self.nature is Nature.INSTITUTION
+        return category is Category.INSTITUTION and self.nature is not Nature.INSTITUTION
 
 
 class Town(Frozen):

@@ -7,8 +7,8 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field
 
-Count = Annotated[int, Field(ge=0)]
-"""Whole and not negative."""
+Count = Annotated[int, Field(ge=0, le=10**15)]
+"""Whole, not negative, and small enough to be reckoned with."""
 Heads = Count
 """Persons on post."""
 Hours = Count

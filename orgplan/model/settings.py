@@ -40,4 +40,4 @@ class PricedSettings(Settings):
 class FreeSettings(PricedSettings):
     """Of a goal that costs nothing and only settles what the priced ones leave open."""
 
-    price: Price = setting(Decimal(0), "单价(小时)", "price (hours)", le=0)
+    price: Annotated[Decimal, Field(ge=0, le=0)] = setting(Decimal(0), "单价(小时)", "price (hours)")

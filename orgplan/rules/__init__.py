@@ -34,8 +34,11 @@ from orgplan.rules.stationed_devolve import StationedDevolve
 from orgplan.rules.treasury import Treasury
 from orgplan.rules.zone_leads_economy import ZoneLeadsEconomy
 
+BODY_CAP = BodyCap()
+"""By name, because the command line can set it."""
+
 RULES: tuple[Rule[Any, Any], ...] = (
-    BodyCap(),
+    BODY_CAP,
     RequiredBodies(),
     BodySize(),
     ServiceHall(),
@@ -67,4 +70,4 @@ RULES: tuple[Rule[Any, Any], ...] = (
     Oversight(),
 )
 
-__all__ = ["RULES", "Breach", "Demand", "Row", "Rule", "RuleSettings"]
+__all__ = ["BODY_CAP", "RULES", "Breach", "Demand", "Row", "Rule", "RuleSettings"]

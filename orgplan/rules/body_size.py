@@ -47,9 +47,9 @@ class BodySize(StructureRule[RuleSettings]):
                 )
 
     def encode(self, choices: Choices, settings: RuleSettings) -> Iterator[Demand]:
-        for j, body in enumerate(choices.bodies):
+        for body in choices.bodies:
             if body.min_heads:
                 least = body.min_heads * choices.y[body.id]
-                yield Demand(choices.excess(least, choices.heads(j), body.min_heads), (body.id,))
+                yield Demand(choices.excess(least, choices.n[body.id], body.min_heads), (body.id,))
             if body.max_heads is not None:
-                yield Demand(choices.excess(choices.heads(j), body.max_heads, choices.total_heads), (body.id,))
+                yield Demand(choices.excess(choices.n[body.id], body.max_heads, choices.total_heads), (body.id,))

@@ -17,7 +17,8 @@ class KinApart(LeadershipRule[RuleSettings]):
     """Relatives do not stand in one direct line of command.
 
     The line: the principal of a track is above every other post of the track, the principal of the party track above
-    every post.
+    every post. The statute's other cases (two relatives under one chief, one of them in personnel, discipline, audit or
+    finance) are for the planner to state as posts held apart.
     """
 
     code = "kin-apart"

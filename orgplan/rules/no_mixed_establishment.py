@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from orgplan.model.organisation import Body, Establishment, Town
+from orgplan.model.organisation import Establishment, Town
 from orgplan.model.vocabulary import Category, Nature, Strength
 from orgplan.rules.rule import Breach, Demand, RuleSettings, StructureRule
 from orgplan.structure import Structure, example
@@ -11,13 +11,6 @@ from orgplan.text import Text
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices
-
-
-_PROPER = {
-    Category.ADMINISTRATIVE: frozenset({Nature.PARTY, Nature.GOVERNMENT}),
-    Category.INSTITUTION: frozenset({Nature.INSTITUTION}),
-}
-"""Where heads of a category may work; the other categories may work anywhere."""
 
 
 class NoMixedEstablishment(StructureRule[RuleSettings]):
@@ -41,7 +34,7 @@ class NoMixedEstablishment(StructureRule[RuleSettings]):
     def check(self, structure: Structure, settings: RuleSettings) -> Iterator[Breach]:
         for row in structure.plan.staffing:
             body = structure.ground.bodies[row.body]
-            if row.heads and _mixed(row.category, body):
+            if row.heads and body.mixes(row.category):
                 unit, category = structure.ground.units[row.unit].name, row.category.text
                 yield Breach(
                     row.heads,
@@ -54,11 +47,7 @@ class NoMixedEstablishment(StructureRule[RuleSettings]):
 
     def encode(self, choices: Choices, settings: RuleSettings) -> Iterator[Demand]:
         for unit in choices.ground.units.values():
-            if unit.placeable and any(unit.heads[category] for category in _PROPER):
+            if unit.placeable and unit.heads.administrative + unit.heads.institution:
                 heads = choices.category_heads(unit)
-                wrong = [heads[c, b.id] for c in _PROPER for b in choices.bodies if unit.heads[c] and _mixed(c, b)]
+                wrong = [heads[c, b.id] for c in Category for b in choices.bodies if b.mixes(c)]
                 yield Demand(sum(wrong), (unit.id,))
-
-
-def _mixed(category: Category, body: Body) -> bool:
-    return category in _PROPER and body.nature not in _PROPER[category]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class OversightSettings(RuleSettings):
-    span: int = setting(4, "每名领导分管机构最多个数", "most bodies overseen by one leader", ge=1)
+    span: int = setting(4, "每名领导分管机构最多个数", "most bodies overseen by one leader", ge=1, le=1000)
 
 
 class Oversight(LeadershipRule[OversightSettings]):

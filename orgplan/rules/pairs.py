@@ -63,9 +63,9 @@ def _seat(structure: Structure, portion: Portion | None) -> str | None:
 
 def _short(choices: Choices, pair: Pair, a: Portion | None, b: Portion | None) -> Expression:
     short = choices.count(1)
-    for j in range(len(choices.bodies)):
-        in_a = 0 if a is None else choices.lies(a, j)
-        in_b = 0 if b is None else choices.lies(b, j)
+    for body in choices.y:
+        in_a = 0 if a is None else choices.lies(a, body)
+        in_b = 0 if b is None else choices.lies(b, body)
         if pair.verdict is PairVerdict.TOGETHER:
             choices.add(short >= in_a - in_b)
             choices.add(short >= in_b - in_a)

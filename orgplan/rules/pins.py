@@ -61,8 +61,8 @@ class Pins(StructureRule[RuleSettings]):
 
 def _there(choices: Choices, pin: Pin, portion: Portion) -> Expression:
     if pin.function:
-        return choices.held_in(choices.ground.functions[pin.function], pin.body)
-    return choices.lies_in(portion, pin.body)
+        return choices.held(choices.ground.functions[pin.function], pin.body)
+    return choices.lies(portion, pin.body)
 
 
 def _message(structure: Structure, pin: Pin) -> Text:

@@ -38,9 +38,9 @@ class PlacementRule(StructureRule[RuleSettings]):
 
     def encode(self, choices: Choices, settings: RuleSettings) -> Iterator[Demand]:
         for portion in choices.ground.portions:
-            for j, body in enumerate(choices.bodies):
+            for body in choices.bodies:
                 if self.misplaced(choices.ground, portion, body):
-                    yield Demand(choices.lies(portion, j), (portion.unit.id, body.id))
+                    yield Demand(choices.lies(portion, body.id), (portion.unit.id, body.id))
 
 
 class StreamRule(PlacementRule):

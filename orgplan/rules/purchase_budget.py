@@ -41,7 +41,7 @@ class PurchaseBudget(StructureRule[RuleSettings]):
             )
 
     def encode(self, choices: Choices, settings: RuleSettings) -> Iterator[Demand]:
-        if choices.purchasable:
-            paid = sum(function.price * choices.bought(function) for function in choices.purchasable)
-            most = sum(function.price for function in choices.purchasable)
+        if choices.ground.purchasable:
+            paid = sum(function.price * choices.bought(function) for function in choices.ground.purchasable)
+            most = sum(function.price for function in choices.ground.purchasable)
             yield Demand(choices.excess(paid, choices.ground.town.purchase_budget, most))

@@ -54,7 +54,7 @@ class ReviewApart(StructureRule[RuleSettings]):
             if not investigating or not reviewing.carries(*_REVIEW):
                 continue
             short = choices.count(1)
-            for j in range(len(choices.bodies)):
+            for body in choices.y:
                 for portion in investigating:
-                    choices.add(short >= choices.lies(reviewing, j) + choices.lies(portion, j) - 1)
+                    choices.add(short >= choices.lies(reviewing, body) + choices.lies(portion, body) - 1)
             yield Demand(short, (reviewing.unit.id,))

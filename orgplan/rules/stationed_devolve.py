@@ -44,7 +44,7 @@ class StationedDevolve(StructureRule[StationedDevolveSettings]):
         reasons = {row.unit: row.reason for row in structure.plan.retained}
         for unit in structure.town.units:
             stays = unit.id in reasons
-            never = structure.ground.never_devolves(unit)
+            never = unit.never_devolves
             if stays and not (never or unit.retainable):
                 yield Breach(
                     1,

@@ -19,7 +19,7 @@ _ACCOUNTS = (LegalRole.CASHIER, LegalRole.BOOKKEEPING)
 
 
 class TreasurySettings(RuleSettings):
-    least: int = setting(2, "出纳与记账最少人数", "least heads for cashier and bookkeeping", ge=0)
+    least: int = setting(2, "出纳与记账最少人数", "least heads for cashier and bookkeeping", ge=0, le=100)
 
 
 class Treasury(StructureRule[TreasurySettings]):
@@ -70,15 +70,15 @@ class Treasury(StructureRule[TreasurySettings]):
         if not accounts or not settings.least:
             return
         short = choices.count(settings.least)
-        heads = sum(self._heads_among_keepers(choices, j, settings.least, accounts) for j in range(len(choices.bodies)))
+        heads = sum(_heads_among_keepers(choices, body, settings.least, accounts) for body in choices.y)
         for portion in accounts:
             choices.add(short >= settings.least * choices.placed(portion) - heads)
         yield Demand(short, tuple(portion.unit.id for portion in accounts))
 
-    @staticmethod
-    def _heads_among_keepers(choices: Choices, j: int, least: int, accounts: list[Portion]) -> Expression:
-        """Up to `least` heads of the j-th body when it keeps cash or books, else none."""
-        counted = choices.count(least)
-        choices.add(counted <= choices.heads(j))
-        choices.add(counted <= least * sum(choices.lies(portion, j) for portion in accounts))
-        return counted
+
+def _heads_among_keepers(choices: Choices, body: str, least: int, accounts: list[Portion]) -> Expression:
+    """Up to `least` heads of the body when it keeps cash or books, else none."""
+    counted = choices.count(least)
+    choices.add(counted <= choices.n[body])
+    choices.add(counted <= least * sum(choices.lies(portion, body) for portion in accounts))
+    return counted

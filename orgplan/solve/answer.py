@@ -18,7 +18,7 @@ def plan_of(ground: Groundwork, decisions: Decisions, leadership: Leadership | N
         for (unit, stream, function), body in decisions.body_of.items()
     )
     chosen = decisions.retained(ground)
-    never = (u.id for u in ground.town.units if ground.never_devolves(u))
+    never = (u.id for u in ground.town.units if u.never_devolves)
     retained = tuple(
         Retained(unit=unit, reason=ground.units[unit].retain_reason or _ON_BALANCE) for unit in (*chosen, *never)
     )

@@ -22,15 +22,15 @@ from orgplan.structure import Groundwork
 
 @dataclass(frozen=True)
 class Solution:
-    """How the search ended. `decisions` is `None` where no plan was found."""
+    """How the search ended, without `decisions` where no plan was found; invalid = numbers too large to be weighed."""
 
     status: Status
     decisions: Decisions | None = None
     bound: Fraction | None = None
     """Hours; no lawful structure costs less."""
     seconds: float = 0.0
-    reproducible: bool = True
-    """`False` where the clock, a person or a race between workers decided when to stop."""
+    reproducible: bool = False
+    """Whether the same recipe gives this again: one worker, and a proof or the stated effort ended the search."""
 
 
 OnProgress = Callable[[Progress], None]
@@ -58,27 +58,24 @@ def solve(
         solver.best_bound_callback = watch.on_bound
     with _stopping(solver, stop):
         code = solver.solve(built.model, watch if on_progress is not None else None)
-    interrupted = solver.wall_time >= limits.seconds or (stop is not None and stop.is_set())
-    solution = _read(built, solver, code, interrupted=interrupted)
+    solution = _read(built, solver, code)
     if solution.status is Status.STOPPED and known is not None:
         solution = replace(solution, status=Status.FEASIBLE, decisions=known, bound=Fraction(0))
-    return replace(
-        solution,
-        seconds=time.monotonic() - began,
-        reproducible=solution.reproducible and limits.workers == 1,
-    )
+    effort_spent = limits.effort is not None and solver.deterministic_time >= limits.effort
+    certain = solution.status in (Status.OPTIMAL, Status.INFEASIBLE) or effort_spent
+    return replace(solution, seconds=time.monotonic() - began, reproducible=certain and limits.workers == 1)
 
 
-def _read(built: Built[Choices], solver: cp_model.CpSolver, code: object, *, interrupted: bool) -> Solution:
+def _read(built: Built[Choices], solver: cp_model.CpSolver, code: object) -> Solution:
     if code == cp_model.INFEASIBLE:
         return Solution(Status.INFEASIBLE)
+    if code == cp_model.MODEL_INVALID:
+        return Solution(Status.INVALID)
     if code not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Solution(Status.STOPPED, reproducible=not interrupted)
+        return Solution(Status.STOPPED)
+    status = Status.OPTIMAL if code == cp_model.OPTIMAL else Status.FEASIBLE
     bound = Fraction(round(solver.best_objective_bound), built.scale)
-    decisions = built.choices.decisions(solver.value)
-    if code == cp_model.OPTIMAL:
-        return Solution(Status.OPTIMAL, decisions, bound)
-    return Solution(Status.FEASIBLE, decisions, bound, reproducible=not interrupted)
+    return Solution(status, built.choices.decisions(solver.value), bound)
 
 
 def _hint(built: Built[Choices], start: Decisions) -> Decisions | None:

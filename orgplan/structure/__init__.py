@@ -1,8 +1,8 @@
 """What follows from the town alone (groundwork), and the structure that a plan yields on it."""
 
 from orgplan.structure.groundwork import Groundwork
-from orgplan.structure.portions import Portion, portions
+from orgplan.structure.portions import Portion, buyable, portions
 from orgplan.structure.structure import Structure
 from orgplan.structure.ties import End, Tie, ties
 
-__all__ = ["End", "Groundwork", "Portion", "Structure", "Tie", "portions", "ties"]
+__all__ = ["End", "Groundwork", "Portion", "Structure", "Tie", "buyable", "portions", "ties"]

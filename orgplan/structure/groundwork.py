@@ -7,7 +7,7 @@ from functools import cached_property
 
 from orgplan.model.organisation import Body, Function, Town, Unit
 from orgplan.model.quantities import rounded
-from orgplan.model.vocabulary import BodyRole, Category, Devolution, Domain, LedBy, Stream, TownKind, UnitKind
+from orgplan.model.vocabulary import BodyRole, Category, Domain, LedBy, Stream, TownKind
 from orgplan.structure.portions import Portion, PortionKey, buyable, portions
 from orgplan.structure.ties import Tie, ties
 
@@ -80,11 +80,7 @@ class Groundwork:
         sides = {f.led_by or _LED_BY_DEFAULT.get(f.domain, LedBy.EITHER) for f in portion.functions}
         return frozenset(sides - {LedBy.EITHER})
 
-    @staticmethod
-    def never_devolves(unit: Unit) -> bool:
-        return unit.kind is UnitKind.STATIONED and unit.devolution is Devolution.NEVER
-
     def irreducible_heads(self, category: Category) -> int:
         """Heads that the town has whatever the plan: all but those of stationed units that stay or may stay."""
-        own = (unit for unit in self.town.units if not (unit.retainable or self.never_devolves(unit)))
+        own = (unit for unit in self.town.units if not (unit.retainable or unit.never_devolves))
         return sum(unit.heads[category] for unit in own)

@@ -50,7 +50,7 @@ def _seats(ground: Groundwork) -> Iterator[Seats]:
 
 def _purchases(ground: Groundwork, seats: Seats) -> Iterator[tuple[str, ...]]:
     placed = {p.unit.id for p, seat in zip(ground.portions, seats, strict=True) if seat is not None}
-    buyable = [f.id for f in ground.purchasable if f.unit in placed] if ground.town.purchase_budget else []
+    buyable = [f.id for f in ground.purchasable if f.unit in placed]
     for number in range(len(buyable) + 1):
         yield from combinations(buyable, number)
 
@@ -66,7 +66,7 @@ def _placements(ground: Groundwork, seats: Seats) -> tuple[Placement, ...]:
 def _retained(ground: Groundwork, seats: Seats) -> tuple[Retained, ...]:
     places: list[tuple[Portion, str | None]] = list(zip(ground.portions, seats, strict=True))
     away = {portion.unit.id for portion, seat in places if seat is None}
-    away |= {unit.id for unit in ground.town.units if ground.never_devolves(unit)}
+    away |= {unit.id for unit in ground.town.units if unit.never_devolves}
     return tuple(Retained(unit=unit, reason="示例理由") for unit in sorted(away))
 
 

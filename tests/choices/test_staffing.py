@@ -11,7 +11,6 @@ import pytest
 from benchmarks.check_oracles import tiny_town
 from benchmarks.towns import synthetic_town
 from orgplan.choices import Decisions, staff
-from orgplan.choices.staffing import mixed
 from orgplan.model import Establishment, Staffing, Unit
 from orgplan.model.vocabulary import Category, Nature, UnitKind
 from orgplan.structure import Groundwork, Structure, example
@@ -158,7 +157,7 @@ def test_rows_are_sorted() -> None:
 )
 def test_what_counts_as_mixing(category: Category, nature: Nature, expected: bool) -> None:
     """Order 486 art. 15 speaks of administrative and institution posts; the others have no side here."""
-    assert mixed(category, example.body("B", nature=nature)) is expected
+    assert example.body("B", nature=nature).mixes(category) is expected
 
 
 @pytest.mark.parametrize("office", ["gov", "party"])

@@ -22,7 +22,7 @@ def drawn(ground: Groundwork, rng: Random) -> Plan:
     )
     set_up = sorted({row.body for row in placements})
     units = {portion.unit.id: portion.unit for portion in placed}
-    never = {unit.id for unit in town.units if ground.never_devolves(unit)}
+    never = {unit.id for unit in town.units if unit.never_devolves}
     return Plan(
         town=town.name,
         placements=placements,

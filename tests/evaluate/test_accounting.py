@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from orgplan.evaluate.accounting import Accounts, half_up, shared
-from orgplan.model import Establishment, Function, Link, Unit
-from orgplan.model.vocabulary import Category, Devolution, Stream, UnitKind
+from orgplan.model import Appointment, Establishment, Function, Link, Oversight, Unit
+from orgplan.model.vocabulary import Category, Devolution, Domain, Stream, UnitKind
 from orgplan.structure import example
 from tests.evaluate.worked import BOUGHT, MEASURES, worked_plan, worked_town
 from tests.rules.plans import Part, plan
@@ -87,6 +87,35 @@ def test_a_home_is_no_unit_of_the_same_code() -> None:
     accounts = Accounts.open(town, plan(town, {"U1": "X", "X": "X"}))
     assert accounts.coordination_today() == 5
     assert accounts.coordination() == 0
+
+
+def today(units: list[Unit], functions: list[Function], *links: Link) -> int:
+    town = example.town(units, [example.body("B1")], functions, links=links)
+    return Accounts.open(town, plan(town, {})).coordination_today()
+
+
+def test_what_lies_in_no_body_under_any_plan_lies_in_none_today() -> None:
+    """The same measure before and after: N and K share a home with U1 and are outside all the same."""
+    units = [
+        example.unit("U1", home="B1"),
+        example.unit("N", counts=False, home="B1"),
+        example.unit("K", kind=UnitKind.STATIONED, devolution=Devolution.NEVER, home="B1"),
+    ]
+    functions = [example.duty("F1", "U1")]
+    assert today(units, functions, example.link("U1", "N", 2), example.link("K", "F1", 4)) == 3
+    assert today(units, functions, example.link("N", "K", 8)) == 4
+
+
+def test_a_county_only_function_lies_in_no_body_today_either() -> None:
+    """X, by law the county's, crosses to U1 in every plan; today too, or moving nothing would seem to cost 8 h."""
+    functions = [example.duty("F1", "U1"), example.duty("X", "U1", county_only=True)]
+    assert today([example.unit("U1")], functions, example.link("X", "F1", 16)) == 8
+
+
+def test_today_nothing_crosses_within_a_unit_or_to_itself() -> None:
+    units = [example.unit("U1"), example.unit("N", counts=False)]
+    functions = [example.duty("F1", "U1"), example.duty("A1", "U1", stream=APPROVAL)]
+    assert today(units, functions, example.link("F1", "A1"), example.link("U1", "A1"), example.link("N", "N")) == 0
 
 
 # --- arithmetic and attachment ------------------------------------------------------------------------------------
@@ -217,3 +246,54 @@ def test_devolution_counts_only_units_that_had_the_choice() -> None:
     town = example.town(units, [example.body("B")])
     made = plan(town, {}, retained={unit.id: "示例理由" for unit in units})
     assert Accounts.open(town, made).devolution() == 1
+
+
+# --- leadership ---------------------------------------------------------------------------------------------------
+
+
+def led(appointments: list[tuple[str, str]], oversight: list[tuple[str, str]] | None = None) -> Accounts:
+    """L1 holds P1, L2 holds P2 and P3, L3 nothing; U1 (900 h, agriculture) lies in B1, U2 (1,500 h, law) in B2."""
+    town = example.led_town()
+    duties = (example.duty("F1", "U1", 900), example.duty("F2", "U2", 1500, domain=Domain.LAW))
+    leaders = tuple(x.model_copy(update={"experience": EXPERIENCE[x.id]}) for x in town.leaders)
+    town = town.model_copy(update={"functions": duties, "leaders": leaders})
+    made = plan(town, {"U1": "B1", "U2": "B2"}).model_copy(
+        update={
+            "appointments": tuple(Appointment(leader=leader, post=post) for leader, post in appointments),
+            "oversight": tuple(Oversight(leader=leader, body=body) for leader, body in oversight or []),
+        }
+    )
+    return Accounts.open(town, made)
+
+
+EXPERIENCE = {"L1": (Domain.AGRICULTURE, Domain.CULTURE), "L2": (Domain.LAW,), "L3": ()}
+
+
+@pytest.mark.parametrize(
+    ("appointments", "losing"),
+    [
+        ([("L1", "P1"), ("L2", "P2"), ("L2", "P3")], 0),
+        ([("L1", "P1"), ("L2", "P2"), ("L3", "P3")], 1),
+        ([("L1", "P1"), ("L3", "P2"), ("L3", "P3")], 1),
+        ([("L3", "P1"), ("L2", "P2"), ("L1", "P3")], 2),
+        ([], 2),
+    ],
+)
+def test_continuity_counts_leaders_who_lose_a_post_not_posts(appointments: list[tuple[str, str]], losing: int) -> None:
+    assert led(appointments).continuity() == losing
+
+
+@pytest.mark.parametrize(
+    ("oversight", "busiest", "strangers"),
+    [
+        ([], 0, 0),
+        ([("L1", "B1"), ("L2", "B2")], 1500, 0),
+        ([("L1", "B2"), ("L2", "B1")], 1500, 2),
+        ([("L1", "B1"), ("L1", "B2")], 2400, 1),
+        ([("L3", "B1")], 900, 1),
+    ],
+)
+def test_oversight_by_hours_and_by_experience(oversight: list[tuple[str, str]], busiest: int, strangers: int) -> None:
+    accounts = led([], oversight)
+    assert accounts.oversight_balance() == busiest
+    assert accounts.experience() == strangers

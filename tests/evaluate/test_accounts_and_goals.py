@@ -10,9 +10,12 @@ import pytest
 from benchmarks.check_oracles import tiny_town
 from orgplan.evaluate.accounting import Accounts
 from orgplan.goals import GOALS, Goal
+from orgplan.model import Appointment, Oversight, Plan, Town
 from orgplan.model.settings import Settings
 from orgplan.model.vocabulary import Stage
 from orgplan.rules import RULES
+from orgplan.run import open_town
+from orgplan.shipped import DATA
 from orgplan.structure import Groundwork, Structure
 from tests.agreement.plans import every_plan
 from tests.evaluate.drawn import drawn
@@ -31,7 +34,7 @@ def varied(goal: Goal[Any, Any], rng: Random) -> Settings:
 
 def counted(accounts: Accounts, goal: Goal[Any, Any], settings: Settings) -> int:
     named = {name: getattr(settings, name) for name in AMONG_SETTINGS.get(goal.code, {})}
-    return int(getattr(accounts, goal.code)(**named))
+    return int(getattr(accounts, goal.code.replace("-", "_"))(**named))
 
 
 @pytest.mark.parametrize("goal", STRUCTURE_GOALS, ids=lambda goal: goal.code)
@@ -72,6 +75,35 @@ def test_on_random_plans_of_random_towns() -> None:
                 measured = goal.measure(structure, settings)
                 assert counted(accounts, goal, settings) == measured, (seed, goal.code, settings, plan)
                 most[goal.code] = max(most[goal.code], measured)
+    assert all(most.values())
+
+
+def led(town: Town, plan: Plan, rng: Random) -> Plan:
+    """Anybody in any post, anybody over any body, some twice and some not at all."""
+    pairs = [Appointment(leader=leader.id, post=post.id) for leader in town.leaders for post in town.posts]
+    over = [Oversight(leader=leader.id, body=body.id) for leader in town.leaders for body in town.bodies]
+    fields = {
+        "appointments": tuple(rng.sample(pairs, rng.randint(0, len(town.posts)))),
+        "oversight": tuple(rng.sample(over, rng.randint(0, len(town.bodies)))),
+    }
+    return plan.model_copy(update=fields)
+
+
+@pytest.mark.parametrize("name", ["helong", "liaoheyuan"])
+def test_goals_of_the_leadership_on_random_appointments(name: str) -> None:
+    town = open_town(DATA / name).town
+    assert town is not None
+    ground, rng = Groundwork(town), Random(name)
+    goals = [goal for goal in GOALS if goal.stage is Stage.LEADERSHIP]
+    most = {goal.code: 0 for goal in goals}
+    for _ in range(20):
+        plan = led(town, drawn(ground, rng), rng)
+        structure, accounts = Structure(ground, plan), Accounts.open(town, plan)
+        for goal in goals:
+            measured = goal.measure(structure, goal.settings())
+            assert counted(accounts, goal, goal.settings()) == measured, goal.code
+            most[goal.code] = max(most[goal.code], measured)
+    assert most
     assert all(most.values())
 
 

@@ -11,6 +11,7 @@ from orgplan import goals, rules
 from orgplan.goals import GOALS
 from orgplan.model import Town
 from orgplan.model.settings import Settings
+from orgplan.model.vocabulary import Stage
 from orgplan.rules import RULES
 from tests.rules.plans import assert_in_both_languages
 
@@ -35,10 +36,22 @@ STRUCTURE_RULES = {
     "pairs",
     "no-mixed-establishment",
 }
-"""Codes of the model's table that concern the structure; those of the leadership stand beside them when they come."""
+"""Codes of the model's table that concern the structure."""
+LEADERSHIP_RULES = {
+    "leader-quota",
+    "one-holder",
+    "eligible-rank",
+    "max-posts",
+    "posts-apart",
+    "congress-chair",
+    "kin-apart",
+    "one-team-two-plates",
+    "oversight",
+}
 STRUCTURE_GOALS = {"coordination", "balance", "change", "mandate", "devolution", "lean", "span", "purchase"}
+LEADERSHIP_GOALS = {"continuity", "oversight-balance", "experience"}
 
-RULE_FILES = {"rule", "placement"}
+RULE_FILES = {"rule", "placement", "posts"}
 GOAL_FILES = {"goal"}
 """Files that hold what the others have in common."""
 
@@ -70,6 +83,11 @@ def test_no_rule_or_goal_shares_its_code() -> None:
 def test_everything_the_model_says_of_the_structure_is_registered() -> None:
     assert {rule.code for rule in RULES} >= STRUCTURE_RULES
     assert {goal.code for goal in GOALS} >= STRUCTURE_GOALS
+
+
+def test_everything_the_model_says_of_the_leadership_is_registered_and_decided_after_the_structure() -> None:
+    assert {rule.code for rule in RULES if rule.stage is Stage.LEADERSHIP} == LEADERSHIP_RULES
+    assert {goal.code for goal in GOALS if goal.stage is Stage.LEADERSHIP} == LEADERSHIP_GOALS
 
 
 def test_every_rule_and_goal_has_tests_of_its_own() -> None:

@@ -181,6 +181,6 @@ def test_only_what_is_placed_can_be_bought() -> None:
 
 
 def test_only_a_stationed_unit_can_stay_for_ever() -> None:
-    assert Groundwork.never_devolves(stationed("S", 1, Devolution.NEVER))
-    assert not Groundwork.never_devolves(stationed("S", 1, Devolution.MAY))
-    assert not Groundwork.never_devolves(example.unit("U", devolution=Devolution.NEVER))
+    assert stationed("S", 1, Devolution.NEVER).never_devolves
+    assert not stationed("S", 1, Devolution.MAY).never_devolves
+    assert not example.unit("U", devolution=Devolution.NEVER).never_devolves
