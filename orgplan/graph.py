@@ -13,8 +13,10 @@ from orgplan.model.outcome import GraphMeasures, Overlap, StrongTie
 from orgplan.model.vocabulary import Domain, Stream
 from orgplan.structure import Groundwork, Structure
 
-LEADERSHIP = "leadership"
-"""Root of the hierarchy; no id of the workbook is meant."""
+Group = tuple[str, str]
+"""What a unit belongs to: `("body", id)`, or `("unit", id)` where it stands alone."""
+LEADERSHIP: Group = ("leadership", "")
+"""Root of the hierarchy."""
 STRONGEST = 10
 """How many of the most connected pairs are reported."""
 
@@ -40,70 +42,82 @@ def work_graph(town: Town) -> nx.Graph[str]:
     return graph
 
 
-def hierarchy(groups: Mapping[str, str]) -> nx.DiGraph[tuple[str, str]]:
+def _links(town: Town) -> list[tuple[str, str, int]]:
+    return [(a, b, data["hours"]) for a, b, data in work_graph(town).edges(data=True)]
+
+
+def hierarchy(groups: Mapping[str, Group]) -> nx.DiGraph[Group]:
     """Leadership over groups over units, from a mapping of unit to group; a unit alone is its own group."""
-    tree: nx.DiGraph[tuple[str, str]] = nx.DiGraph()
-    root = (LEADERSHIP, "")
-    tree.add_node(root)
+    tree: nx.DiGraph[Group] = nx.DiGraph()
+    tree.add_node(LEADERSHIP)
     for unit, group in groups.items():
-        tree.add_edge(root, ("group", group))
-        if group != unit:
-            tree.add_edge(("group", group), ("unit", unit))
+        tree.add_edge(LEADERSHIP, group)
+        if group != ("unit", unit):
+            tree.add_edge(group, ("unit", unit))
     return tree
 
 
 def measures_today(ground: Groundwork) -> GraphMeasures:
     """Today's structure: a unit is a group of its own unless it has a `home`."""
-    groups = {unit.id: unit.home or unit.id for unit in ground.town.units}
+    groups: dict[str, Group] = {u.id: ("body", u.home) if u.home else ("unit", u.id) for u in ground.town.units}
     duties = [(groups[f.unit], f.domain, f.stream) for f in ground.town.functions]
-    heads: dict[str, int] = defaultdict(int)
+    heads: dict[Group, int] = defaultdict(int)
     for unit in ground.town.units:
         heads[groups[unit.id]] += unit.heads.total
-    return _measures(ground.town, groups, duties, max(heads.values(), default=0))
+    crossing = sum(hours for a, b, hours in _links(ground.town) if groups[a] != groups[b])
+    return _measures(ground.town, groups, duties, crossing, max(heads.values(), default=0))
 
 
 def measures_of_plan(structure: Structure) -> GraphMeasures:
-    """The plan's structure; a unit sits where its core does, and what lies in no body is a group of its own."""
+    """The plan's structure; a unit sits where its core does, and what lies in no body is a group of its own.
+
+    `crossing_hours` is the goal `coordination`, so it counts the parts of a unit that lie apart as well.
+    """
     groups = {unit.id: _seat(structure, unit.id) for unit in structure.town.units}
-    duties = [
-        (structure.held_in(f) or f"outside {f.unit}", f.domain, f.stream)
+    duties: list[tuple[Group, Domain, Stream]] = [
+        (("body", body) if (body := structure.held_in(f)) is not None else ("unit", f.unit), f.domain, f.stream)
         for f in structure.town.functions
         if f.id not in structure.purchased
     ]
-    return _measures(structure.town, groups, duties, max(structure.heads.values(), default=0))
+    crossing = sum(tie.hours for tie in structure.ground.ties if structure.crosses(tie))
+    alone = (unit.heads.total for unit in structure.town.units if groups[unit.id] == ("unit", unit.id))
+    return _measures(structure.town, groups, duties, crossing, max((*structure.heads.values(), *alone), default=0))
 
 
-def _seat(structure: Structure, unit: str) -> str:
+def _seat(structure: Structure, unit: str) -> Group:
     seats = [structure.lies_in(portion) for portion in structure.ground.demanded(unit)]
-    return next((seat for seat in seats if seat is not None), unit)
+    return next((("body", seat) for seat in seats if seat is not None), ("unit", unit))
 
 
 def _measures(
-    town: Town, groups: Mapping[str, str], duties: list[tuple[str, Domain, Stream]], widest: int
+    town: Town,
+    groups: Mapping[str, Group],
+    duties: list[tuple[Group, Domain, Stream]],
+    crossing: int,
+    widest: int,
 ) -> GraphMeasures:
-    graph = work_graph(town)
+    edges = [(a, b, hours, groups[a] == groups[b]) for a, b, hours in _links(town)]
     tree = hierarchy(groups)
-    edges = [(a, b, data["hours"], groups[a] == groups[b]) for a, b, data in graph.edges(data=True)]
     pairs = [groups[a] == groups[b] for a, b in combinations(groups, 2)]
     inside = sum(together for *_, together in edges)
     strongest = sorted(edges, key=lambda edge: (-edge[2], sorted(edge[:2])))[:STRONGEST]
     return GraphMeasures(
         groups=len(set(groups.values())),
-        crossing_hours=sum(hours for _, _, hours, together in edges if not together),
+        crossing_hours=crossing,
         inside_hours=sum(hours for _, _, hours, together in edges if together),
         density_inside=_share(inside, sum(pairs)),
         density_between=_share(len(edges) - inside, len(pairs) - sum(pairs)),
         overlaps=_overlaps(duties),
         strongest=tuple(StrongTie(a=min(a, b), b=max(a, b), hours=h, together=t) for a, b, h, t in strongest),
-        span=tree.out_degree((LEADERSHIP, "")),
+        span=tree.out_degree(LEADERSHIP),
         widest=widest,
         layers=nx.dag_longest_path_length(tree),
     )
 
 
-def _overlaps(duties: list[tuple[str, Domain, Stream]]) -> tuple[Overlap, ...]:
+def _overlaps(duties: list[tuple[Group, Domain, Stream]]) -> tuple[Overlap, ...]:
     doing: dict[tuple[Domain, Stream], set[str]] = defaultdict(set)
-    for group, domain, stream in duties:
+    for (_, group), domain, stream in duties:
         doing[domain, stream].add(group)
     return tuple(
         Overlap(domain=domain, stream=stream, groups=tuple(sorted(groups)))

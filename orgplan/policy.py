@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fractions import Fraction
@@ -89,9 +89,19 @@ class Policy:
         return rules | goals | tables
 
 
+def _entries() -> tuple[Rule[Any, Any] | Goal[Any, Any] | Table[Any, Any], ...]:
+    """Everything that the policy sheet can speak of."""
+    return (*RULES, *GOALS, *TABLES)
+
+
+def _spellings(code: str, title: Text) -> set[str]:
+    """How a planner may write it: by code or by either name."""
+    return {code.casefold(), title.zh.casefold(), title.en.casefold()}
+
+
 def title_of(code: str) -> Text:
     """The two names of a rule or goal; the code itself where there is none."""
-    titles = {entry.code: entry.title for registry in (RULES, GOALS, TABLES) for entry in registry}
+    titles = {entry.code: entry.title for entry in _entries()}
     return titles.get(code, Text(code, code))
 
 
@@ -110,13 +120,19 @@ def read_policy(rows: Sequence[PolicyRow]) -> tuple[Policy, tuple[Finding, ...]]
 class _Reader:
     def __init__(self, rows: Sequence[PolicyRow]) -> None:
         self.findings: list[Finding] = []
+        self._read: dict[str, Any] = {}
         self._rows: dict[str, list[tuple[int, PolicyRow]]] = defaultdict(list)
-        known = [entry.code for registry in (RULES, GOALS, TABLES) for entry in registry]
+        spellings = {name: entry.code for entry in _entries() for name in _spellings(entry.code, entry.title)}
         for index, row in enumerate(rows):
-            if row.code in known:
-                self._rows[row.code].append((index, row))
+            code = spellings.get(row.code.strip().casefold())
+            if code is None:
+                self._unknown(index, "code", row.code, [entry.code for entry in _entries()])
+            elif row.value and not row.setting:
+                self._add(index, "setting-missing", "setting", row.value, Text(
+                    "填了值而没有填设置项，请补填设置项。", "A value without a setting; say which setting it is of."
+                ))  # fmt: skip
             else:
-                self._unknown(index, "code", row.code, known)
+                self._rows[code].append((index, row))
 
     def rule(self, rule: Rule[Any, Any]) -> list[RuleInForce]:
         strength = self._strength(rule.code, rule.strength, (Strength.MUST, Strength.PREFER, Strength.OFF))
@@ -130,7 +146,8 @@ class _Reader:
 
     def table(self, table: Table[Any, Any]) -> list[TableInForce]:
         strength = self._strength(table.code, Strength.MUST, (Strength.MUST, Strength.OFF))
-        settings = self._settings(table.code, table.settings)
+        lent = {setting: getattr(self._read[owner], setting) for setting, owner in table.borrowed.items()}
+        settings = self._settings(table.code, table.settings, lent)
         return [] if strength is Strength.OFF else [TableInForce(table, settings)]
 
     def _strength(self, code: str, default: Strength, allowed: tuple[Strength, ...]) -> Strength:
@@ -148,13 +165,16 @@ class _Reader:
                 strength = row.strength
         return strength or default
 
-    def _settings(self, code: str, settings: type[Settings]) -> Any:
+    def _settings(self, code: str, settings: type[Settings], lent: Mapping[str, object] | None = None) -> Any:
         values: dict[str, str] = {}
-        for index, row in self._rows[code]:
-            if not row.setting:
+        spellings = {s: name for name in settings.model_fields for s in _spellings(name, settings.label(name))}
+        for index, written in self._rows[code]:
+            name = spellings.get(written.setting.strip().casefold(), "")
+            row = written.model_copy(update={"setting": name})
+            if not written.setting:
                 continue
-            if row.setting not in settings.model_fields:
-                self._unknown(index, "setting", row.setting, list(settings.model_fields))
+            if not name:
+                self._unknown(index, "setting", written.setting, list(settings.model_fields))
             elif row.setting in values and values[row.setting] != row.value:
                 self._add(index, "policy-conflict", "value", row.value, Text(
                     f"“{code}”的“{row.setting}”被赋了不同的值，请只保留一行。",
@@ -162,7 +182,8 @@ class _Reader:
                 ))  # fmt: skip
             elif self._valid(index, settings, row):
                 values[row.setting] = row.value
-        return settings.model_validate(values)
+        self._read[code] = settings.model_validate({**(lent or {}), **values})
+        return self._read[code]
 
     def _valid(self, index: int, settings: type[Settings], row: PolicyRow) -> bool:
         try:

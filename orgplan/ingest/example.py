@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from orgplan.model.organisation import Body, Establishment, Function, Link, Town, Unit
-from orgplan.model.people import Leader, Post
+from orgplan.model.people import Leader, Person, Post
 from orgplan.model.policy import Pair, Pin, PolicyRow
 from orgplan.model.vocabulary import (
     BodyRole,
+    Category,
     Devolution,
     Domain,
     LegalRole,
@@ -20,6 +21,47 @@ from orgplan.model.vocabulary import (
     UnitKind,
 )
 from orgplan.text import Language, Text
+
+RANKS = (
+    Text("二级主任科员", "principal clerk, grade 2"),
+    Text("四级主任科员", "principal clerk, grade 4"),
+    Text("一级科员", "clerk, grade 1"),
+)
+TITLES = (Text("专业技术八级", "professional, grade 8"), Text("专业技术十一级", "professional, grade 11"))
+SKILLS = (
+    (Domain.GENERAL_OFFICE, Domain.EMERGENCY),
+    (Domain.FINANCE,),
+    (Domain.MARKET, Domain.ENFORCEMENT),
+)
+
+
+TIED = 8
+"""Who stays with the work of the unit."""
+KIN = {2: ("R012",), 12: ("R002",)}
+
+
+def _staff(language: Language) -> tuple[Person, ...]:
+    """Everybody in the three units, as many as these have heads and certificates."""
+    people = (
+        *[("U01", Category.ADMINISTRATIVE, RANKS, SKILLS[0], False)] * 7,
+        *[("U02", Category.INSTITUTION, TITLES, SKILLS[1], False)] * 6,
+        *[("U03", Category.ADMINISTRATIVE, RANKS, SKILLS[2], True)] * 4,
+        ("U03", Category.ADMINISTRATIVE, RANKS, SKILLS[2], False),
+    )
+    return tuple(
+        Person(
+            id=f"R{number:03}",
+            unit=unit,
+            category=category,
+            rank=ranks[number * 7 % 33 * len(ranks) // 33][language],
+            birth_year=1966 + number * 7 % 33,
+            certified=certified,
+            skills=skills[: 1 + number % 2],
+            kin_of=KIN.get(number, ()),
+            movable=number != TIED,
+        )
+        for number, (unit, category, ranks, skills, certified) in enumerate(people, 1)
+    )
 
 
 def example(language: Language, bodies: tuple[Body, ...]) -> Town:
@@ -116,6 +158,7 @@ def example(language: Language, bodies: tuple[Body, ...]) -> Town:
                 stream=Stream.APPROVAL,
                 cases=1_200,
                 minutes=2_550,
+                peak=150,
                 delegated_from=say("县市场监督管理局", "County market bureau"),
             ),
         ),
@@ -162,5 +205,6 @@ def example(language: Language, bodies: tuple[Body, ...]) -> Town:
             ),
             Leader(id="L02", name=say("乙", "B"), rank=Rank.CHIEF, holds=("P02",), eligible=("P01", "P02")),
         ),
+        staff=_staff(language),
         policy=(PolicyRow(code="body-cap", strength=Strength.MUST, setting="most", value="10"),),
     )

@@ -76,10 +76,19 @@ def _nothing(name: str, fault: Fault) -> Loaded:
     return Loaded(None, (fault.at(Place(file=name)),), Sources(name, {}, {}))
 
 
+def _catalogue() -> Path:
+    return DATA / "catalogue" / "bodies.csv"
+
+
+def catalogue_digest() -> str:
+    """Sha256 of the shipped catalogue: a town without bodies of its own depends on it."""
+    return hashlib.sha256(_catalogue().read_bytes()).hexdigest()
+
+
 @cache
 def shipped_bodies() -> tuple[Body, ...]:
     """The catalogue of candidate bodies that travels with orgplan; it raises where the installation is broken."""
-    path = DATA / "catalogue" / "bodies.csv"
+    path = _catalogue()
     rows, findings = rows_of(BODIES, read_sheet(path.name, path.read_bytes()))
     if findings:
         raise ValueError(f"{path}: {findings[0].message.en}")

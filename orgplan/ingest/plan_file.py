@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from orgplan.ingest.faults import Fault, Refused
 from orgplan.ingest.json_file import parsed
+from orgplan.ingest.readers import contents
 from orgplan.model.findings import Finding, Place
 from orgplan.model.plan import Plan
 from orgplan.text import Text
@@ -20,7 +21,7 @@ ACCEPTED = Text("orgplan.plan/1 方案文件", "a plan file, orgplan.plan/1")
 def load_plan(path: Path) -> Plan | tuple[Finding, ...]:
     """The plan in a file that `solve` wrote, or in a bare plan; never raises for anything a user can cause."""
     try:
-        return _plan(path.name, parsed(path.name, path.read_bytes()))
+        return _plan(path.name, parsed(path.name, contents(path)))
     except Refused as refusal:
         return (Fault("file-refused", refusal.reason, ACCEPTED).at(Place(file=path.name)),)
     except OSError as error:
@@ -34,6 +35,9 @@ def _plan(name: str, found: Any) -> Plan | tuple[Finding, ...]:
     if found is None:
         reason = Text("文件中没有方案（求解未得出方案）", "The file holds no plan: the solve ended without one")
         return (Fault("no-plan", reason, ACCEPTED).at(Place(file=name)),)
+    if isinstance(found, dict) and "schema" not in found:
+        reason = Text("这不是方案文件：缺少 schema", "This is no plan file: it names no schema")
+        return (Fault("not-a-plan", reason, ACCEPTED).at(Place(file=name)),)
     try:
         return Plan.model_validate(found)
     except ValidationError as error:

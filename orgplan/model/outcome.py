@@ -98,7 +98,9 @@ class GraphMeasures(Frozen):
 
     groups: Count
     crossing_hours: Hours
+    """Hours of hand-offs that cross a border; of a plan, its coordination."""
     inside_hours: Hours
+    """Hours of hand-offs between two units of one group."""
     density_inside: float
     """Linked pairs of units among all pairs that share a group, 0 to 1."""
     density_between: float

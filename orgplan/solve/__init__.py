@@ -4,7 +4,18 @@ from orgplan.choices import Choices, Decisions, LeadershipChoices
 from orgplan.solve.answer import plan_of
 from orgplan.solve.culprit import Culprit
 from orgplan.solve.driver import Solution, solve
-from orgplan.solve.explain import clash
+from orgplan.solve.explain import Clash, clash
 from orgplan.solve.leadership import lead
 
-__all__ = ["Choices", "Culprit", "Decisions", "LeadershipChoices", "Solution", "clash", "lead", "plan_of", "solve"]
+__all__ = [
+    "Choices",
+    "Clash",
+    "Culprit",
+    "Decisions",
+    "LeadershipChoices",
+    "Solution",
+    "clash",
+    "lead",
+    "plan_of",
+    "solve",
+]

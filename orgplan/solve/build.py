@@ -15,6 +15,9 @@ from orgplan.solve.culprit import Culprit
 
 ChoicesT = TypeVar("ChoicesT", bound=ChoiceModel)
 
+TOLD_APART = 40
+"""A rule with more demands than this is blamed as a whole."""
+
 
 @dataclass
 class Built(Generic[ChoicesT]):
@@ -36,7 +39,7 @@ class Built(Generic[ChoicesT]):
 def build(choices: ChoicesT, policy: Policy) -> Built[ChoicesT]:
     """The model whose solutions are lawful and whose objective is their cost; the policy is of one stage."""
     built = Built(choices)
-    paid = _demand(built, policy, switched=False)
+    paid = _demand(built, policy)
     costs = [(entry.goal.encode(choices, entry.settings), entry.price) for entry in policy.goals]
     choices.finish()
     _minimise(built, costs + paid)
@@ -46,24 +49,31 @@ def build(choices: ChoicesT, policy: Policy) -> Built[ChoicesT]:
 def build_switched(choices: ChoicesT, policy: Policy) -> Built[ChoicesT]:
     """The model without goals, every culprit's demands behind a switch of their own."""
     built = Built(choices)
-    _demand(built, policy, switched=True)
+    _demand_switched(built, policy)
     choices.finish()
     return built
 
 
-def _demand(built: Built[Any], policy: Policy, *, switched: bool) -> list[tuple[Expression, Fraction]]:
+def _demand(built: Built[Any], policy: Policy) -> list[tuple[Expression, Fraction]]:
     """Impose what binds; return what is only preferred, with its price."""
     paid: list[tuple[Expression, Fraction]] = []
     for entry in policy.rules:
         for demand in entry.rule.encode(built.choices, entry.settings):
-            if not entry.binds:
-                paid.append((demand.shortfall, Fraction(entry.settings.price)))
-            elif switched:
-                switch = _switch(built, Culprit(entry.rule.code, demand.row))
-                built.choices.add(demand.shortfall == 0).only_enforce_if(switch)
-            else:
+            if entry.binds:
                 built.choices.add(demand.shortfall == 0)
+            else:
+                paid.append((demand.shortfall, Fraction(entry.settings.price)))
     return paid
+
+
+def _demand_switched(built: Built[Any], policy: Policy) -> None:
+    """Impose what binds, each behind the switch of its culprit."""
+    for entry in policy.rules:
+        demands = list(entry.rule.encode(built.choices, entry.settings)) if entry.binds else []
+        for demand in demands:
+            subjects = demand.subjects if len(demands) <= TOLD_APART else ()
+            switch = _switch(built, Culprit(entry.rule.code, demand.row, subjects))
+            built.choices.add(demand.shortfall == 0).only_enforce_if(switch)
 
 
 def _switch(built: Built[Any], culprit: Culprit) -> Variable:

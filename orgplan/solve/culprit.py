@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgplan.model.findings import Finding, Place
-from orgplan.model.organisation import Town
-from orgplan.model.vocabulary import Severity
+from orgplan.model.organisation import Function, Town, Unit
+from orgplan.model.people import Leader, Post
+from orgplan.model.policy import Pair, Pin
+from orgplan.model.vocabulary import PairVerdict, PinVerdict, Severity
 from orgplan.rules import RULES, Row
 from orgplan.text import Text
+
+_PIN = {
+    PinVerdict.MUST: Text("{}必须归入{}", "{} must lie in {}"),
+    PinVerdict.NEVER: Text("{}不得归入{}", "{} must never lie in {}"),
+}
+_PAIR = {
+    PairVerdict.TOGETHER: Text("{}与{}必须同归一个机构", "{} and {} must share a body"),
+    PairVerdict.APART: Text("{}与{}必须分设在不同机构", "{} and {} must be in different bodies"),
+}
 
 
 @dataclass(frozen=True)
@@ -17,32 +28,74 @@ class Culprit:
 
     code: str
     row: Row | None = None
+    subjects: tuple[str, ...] = ()
+    """Ids of what is demanded of, where the rule makes few enough demands to be told apart."""
 
     def finding(self, town: Town) -> Finding:
-        """The culprit for the planner: which rule, which clause, which row."""
+        """The demand as the planner would say it, with its clause and its row."""
         rule = next(rule for rule in RULES if rule.code == self.code)
-        place = None if self.row is None else Place(sheet=self.row.sheet, row=self.row.index)
-        what = _demand(town, self.row)
+        demand = _demand(town, self.row) or _listed(town, self.subjects)
         return Finding(
             code=self.code,
             severity=Severity.ERROR,
             message=Text(
-                f"与其他要求冲突：{rule.title.zh}{what}。放宽其中任一项即可消除这一冲突。",
-                f"Clashes with the others named here: {rule.title.en}{what}. Relax any one of them to end this clash.",
+                f"{rule.title.zh}：{demand.zh}" if demand else f"规则“{rule.title.zh}”",
+                f"{rule.title.en}: {demand.en}" if demand else f"The rule '{rule.title.en}'",
             ),
-            place=place,
+            subjects=self.subjects,
+            place=None if self.row is None else Place(sheet=self.row.sheet, row=self.row.index),
             source=rule.source,
         )
 
 
-def _demand(town: Town, row: Row | None) -> str:
-    """The planner's own demand in the codes of the sheet."""
+def _demand(town: Town, row: Row | None) -> Text | None:
+    """What a row of the workbook asks, in names."""
     if row is None:
-        return ""
-    if row.sheet == "posts":
-        return f" ({town.posts[row.index].name})"
+        return None
     if row.sheet == "pins":
-        pin = town.pins[row.index]
-        return f" ({pin.unit}{'/' + pin.function if pin.function else ''} {pin.verdict.value} {pin.body})"
-    pair = town.pairs[row.index]
-    return f" ({pair.a} {pair.verdict.value} {pair.b})"
+        return _pin(town, town.pins[row.index])
+    if row.sheet == "pairs":
+        return _pair(town, town.pairs[row.index])
+    if row.sheet == "posts":
+        name = town.posts[row.index].name
+        return Text(f"岗位“{name}”", f"post {name}")
+    return None
+
+
+def _listed(town: Town, subjects: tuple[str, ...]) -> Text | None:
+    names = [_named(town, code) for code in subjects]
+    return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names)) if names else None
+
+
+def _pin(town: Town, pin: Pin) -> Text:
+    unit = _named(town, pin.unit)
+    function = _named(town, pin.function)
+    what = Text(f"{unit.zh}的职能{function.zh}", f"{function.en} of {unit.en}") if pin.function else unit
+    return _filled(_PIN[pin.verdict], what, _named(town, pin.body))
+
+
+def _pair(town: Town, pair: Pair) -> Text:
+    return _filled(_PAIR[pair.verdict], _named(town, pair.a), _named(town, pair.b))
+
+
+def _filled(sentence: Text, a: Text, b: Text) -> Text:
+    return Text(sentence.zh.format(a.zh, b.zh), sentence.en.format(a.en, b.en))
+
+
+def _named(town: Town, code: str) -> Text:
+    """The name of a unit, function or body, and its code where the name is not the code."""
+    for body in town.bodies:
+        if body.id == code:
+            return _coded(body.name, body.name_en or body.name, code)
+    named: tuple[Unit | Function | Post | Leader, ...] = (*town.units, *town.functions, *town.posts, *town.leaders)
+    for entry in named:
+        if entry.id == code:
+            return _coded(entry.name, entry.name, code)
+    return Text(f"“{code}”", code)
+
+
+def _coded(zh: str, en: str, code: str) -> Text:
+    return Text(
+        f"“{zh}”" if zh == code else f"“{zh}”（{code}）",
+        en if en == code else f"{en} ({code})",
+    )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from orgplan.model.base import Frozen
@@ -92,7 +92,6 @@ class OverQuota(Frozen):
     """By year of birth, unknown ones last; empty where the town names no staff of the category."""
     schedule: tuple[Absorption, ...]
     """Adds up to `heads`."""
-    message: Text
 
 
 class Ledger(Frozen):
@@ -132,13 +131,33 @@ class LedgerTable(Table[LedgerSettings, Ledger]):
         return Ledger(
             categories=rows,
             total=CategoryRow(**sums),
-            bodies=tuple(_body(structure, body) for body in structure.contents),
+            bodies=tuple(_bodies(structure)),
             over_quota=tuple(
                 _over_quota(structure, category, row.over, settings.absorbed_a_year)
                 for category, row in rows.items()
                 if row.over
             ),
         )
+
+    def says(self, table: Ledger) -> tuple[Text, ...]:
+        total = table.total
+        return (
+            Text(
+                f"实有人员 {total.today} 人，接收派驻机构后 {total.to_be} 人（净增 {total.net} 人）；"
+                f"核定编制 {total.quota} 名，空编 {total.vacancies} 名。",
+                f"{total.today} heads today, {total.to_be} with the stationed units taken in (net {total.net:+}); "
+                f"{total.quota} approved posts, {total.vacancies} vacant.",
+            ),
+            *(_says(row) for row in table.over_quota),
+        )
+
+
+def _says(row: OverQuota) -> Text:
+    name, years = row.category.text, len(row.schedule)
+    return Text(
+        f"{name.zh}超编 {row.heads} 人，不裁减现有人员，{years} 年内逐年消化。",
+        f"{row.heads} {name.en} heads are over quota. Nobody is dismissed; year by year they are absorbed in {years}.",
+    )
 
 
 def absorption(category: Category, over: int, share: int) -> Iterator[Absorption]:
@@ -153,7 +172,7 @@ def absorption(category: Category, over: int, share: int) -> Iterator[Absorption
 
 def _with_county(structure: Structure, unit: Unit) -> bool:
     """Whether the unit stays with the county: by law, or because it may and the plan leaves it there."""
-    return structure.ground.never_devolves(unit) or (unit.retainable and unit.id in structure.retained)
+    return unit.never_devolves or (unit.retainable and unit.id in structure.retained)
 
 
 def _row(structure: Structure, category: Category) -> CategoryRow:
@@ -187,43 +206,37 @@ def _row(structure: Structure, category: Category) -> CategoryRow:
     )
 
 
-def _body(structure: Structure, body: str) -> BodyLedger:
+def _bodies(structure: Structure) -> Iterator[BodyLedger]:
     following = structure.following()
-    sent: dict[str, Counter[str]] = {}
+    sent: dict[str, dict[str, Counter[str]]] = {body: defaultdict(Counter) for body in structure.contents}
     for row in structure.plan.staffing:
-        if row.body == body and row.heads:
-            sent.setdefault(row.unit, Counter())[row.category.value] += row.heads
-    total: Counter[str] = sum(sent.values(), Counter())
-    return BodyLedger(
-        body=body,
-        heads=Establishment(**total),
-        sources=tuple(
-            Source(
-                unit=unit,
-                heads=Establishment(**heads),
-                with_work=min(heads.total(), following.get((unit, body), 0)),
-                moved=max(0, heads.total() - following.get((unit, body), 0)),
-            )
-            for unit, heads in sorted(sent.items())
-        ),
-    )
+        if row.heads:
+            sent[row.body][row.unit][row.category.value] += row.heads
+    for body, units in sent.items():
+        yield BodyLedger(
+            body=body,
+            heads=Establishment(**sum(units.values(), Counter[str]())),
+            sources=tuple(
+                Source(
+                    unit=unit,
+                    heads=Establishment(**heads),
+                    with_work=min(heads.total(), following.get((unit, body), 0)),
+                    moved=max(0, heads.total() - following.get((unit, body), 0)),
+                )
+                for unit, heads in sorted(units.items())
+            ),
+        )
 
 
 def _over_quota(structure: Structure, category: Category, over: int, share: int) -> OverQuota:
     units = [unit for unit in structure.town.units if not _with_county(structure, unit)]
     schedule = tuple(absorption(category, over, share))
-    name, years = category.text, len(schedule)
     return OverQuota(
         category=category,
         heads=over,
         units=tuple(_holders(units, category, over)),
         persons=tuple(_persons(structure, {unit.id for unit in units}, category, schedule)),
         schedule=schedule,
-        message=Text(
-            f"{name.zh}超编 {over} 人，不裁减现有人员，按每年 {share}% 在 {years} 年内消化，期间该类编制只出不进。",
-            f"{over} {name.en} heads are over quota. Nobody is dismissed; at {share}% a year they are absorbed "
-            f"within {years} years, with no one newly hired in the category meanwhile.",
-        ),
     )
 
 

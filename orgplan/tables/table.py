@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar, Generic, TypeVar
 
 from orgplan.model.base import Frozen
@@ -22,6 +23,8 @@ class Table(ABC, Generic[SettingsT, ResultT]):
     source: ClassVar[Text]
     """Clause, statute or paper it follows."""
     settings: type[SettingsT]
+    borrowed: ClassVar[Mapping[str, str]] = {}
+    """Setting: code of the rule or goal that has it, whose value in force is meant unless a row of the table differs."""
 
     @abstractmethod
     def make(self, structure: Structure, settings: SettingsT) -> ResultT:

@@ -47,12 +47,12 @@ UNITS: Rows = [
     ["U4", "司法所", "stationed", "县司法局", "may", None, None, 2, None, None],
 ]
 FUNCTIONS: Rows = [
-    ["id", "name", "unit", "domain", "stream", "hours", "cases", "minutes", "role", "purchasable", "price"],
-    ["F1", "文电", "U1", "general-office", None, 5200, None, None, None, None, None],
-    ["F2", "安监", "U1", "emergency", None, 3000, None, None, "safety-supervision", None, None],
-    ["F3", "国库", "U2", "finance", None, 4000, None, None, "treasury", None, None],
-    ["F4", "登记", "U3", "market", "approval", None, 1200, 25.5, None, None, None],
-    ["F5", "保洁", "U2", "environment", None, 900, None, None, None, "yes", 45000],
+    ["id", "name", "unit", "domain", "stream", "hours", "cases", "minutes", "role", "purchasable", "price", "peak"],
+    ["F1", "文电", "U1", "general-office", None, 5200, None, None, None, None, None, None],
+    ["F2", "安监", "U1", "emergency", None, 3000, None, None, "safety-supervision", None, None, None],
+    ["F3", "国库", "U2", "finance", None, 4000, None, None, "treasury", None, None, None],
+    ["F4", "登记", "U3", "market", "approval", None, 1200, 25.5, None, None, None, 1.5],
+    ["F5", "保洁", "U2", "environment", None, 900, None, None, None, "yes", 45000, None],
 ]
 LINKS: Rows = [
     ["from", "to", "handoffs", "minutes", "kind"],
@@ -74,8 +74,18 @@ POSTS: Rows = [
 ]
 LEADERS: Rows = [
     ["id", "name", "rank", "holds", "eligible", "experience", "max_posts", "kin_of"],
-    ["L1", "甲", "chief", "P1;Z1", None, "economy", 3, None],
+    ["L1", "甲", "chief", "P1;Z1", None, "economy", 3, "L2"],
     ["L2", "乙", "deputy", None, "P2", None, None, "L1"],
+]
+STAFF: Rows = [
+    ["id", "unit", "category", "rank", "birth_year", "certified", "skills", "kin_of", "movable"],
+    ["R1", "U1", "administrative", "一级主任科员", 1972, None, "general-office", "R9", "no"],
+    *([f"R{n}", "U1", "administrative", None, 1980 + n, None, None, None, None] for n in range(2, 8)),
+    ["R8", "U2", "administrative", None, 1990, "yes", "finance; economy", "L2", None],
+    ["R9", "U2", "administrative", None, None, "yes", None, "R1", "yes"],
+    *([f"R{n}", "U2", "administrative", None, None, "no", None, None, None] for n in range(10, 14)),
+    ["R14", "U4", "administrative", None, None, None, "law", None, None],
+    ["R15", "U4", "administrative", None, None, None, None, None, None],
 ]
 POLICY: Rows = [["code", "strength", "setting", "value"], ["body-cap", "must", "most", 9]]
 
@@ -89,6 +99,7 @@ SOUND: Sheets = {
     "pairs": PAIRS,
     "posts": POSTS,
     "leaders": LEADERS,
+    "staff": STAFF,
     "policy": POLICY,
 }
 

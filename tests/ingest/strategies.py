@@ -8,9 +8,24 @@ from hypothesis import strategies as st
 
 from orgplan.ingest import shipped_bodies
 from orgplan.ingest.cells import SEPARATORS, clean
-from orgplan.model import Body, Establishment, Function, Leader, Link, Pair, Pin, PolicyRow, Post, Town, Unit, Word
+from orgplan.model import (
+    Body,
+    Establishment,
+    Function,
+    Leader,
+    Link,
+    Pair,
+    Person,
+    Pin,
+    PolicyRow,
+    Post,
+    Town,
+    Unit,
+    Word,
+)
 from orgplan.model.vocabulary import (
     BodyRole,
+    Category,
     Devolution,
     Domain,
     LedBy,
@@ -62,11 +77,14 @@ def some_of(ids: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
 
 
 @st.composite
-def units(draw: st.DrawFn, code: str) -> Unit:
+def units(draw: st.DrawFn, code: str, hours: int) -> Unit:
+    """With heads enough for these hours, or none at all."""
     kind = draw(words(UnitKind))
     devolution = draw(words(Devolution))
     stays = kind is UnitKind.STATIONED and devolution is Devolution.NEVER
     present = draw(establishments)
+    if hours > 8760 * present.total:
+        present = Establishment()
     return Unit(
         id=code,
         name=draw(names),
@@ -98,6 +116,7 @@ def functions(draw: st.DrawFn, code: str, unit_ids: list[str]) -> Function:
         hours=draw(heads) if by_hours else None,
         cases=None if by_hours else draw(heads),
         minutes=None if by_hours else draw(minutes),
+        peak=draw(st.integers(100, 1200)),
         led_by=draw(maybe(words(LedBy))),
         office=draw(maybe(words(Office))),
         role=role,
@@ -129,30 +148,49 @@ def bodies(draw: st.DrawFn, code: str) -> Body:
 
 
 @st.composite
-def posts(draw: st.DrawFn, code: str, ids: list[str]) -> Post:
+def posts(draw: st.DrawFn, code: str, ids: list[str], twin: Post | None) -> Post:
     return Post(
         id=code,
         name=draw(names),
-        track=draw(words(Track)),
-        rank=draw(words(Rank)),
+        track=draw(words(Track)) if twin else Track.ZONE,
+        rank=twin.rank if twin else draw(words(Rank)),
         required=draw(st.booleans()),
         principal=draw(st.booleans()),
-        same_holder_as=draw(maybe(st.sampled_from(ids), "")),
-        apart_from=draw(some_of(ids)),
+        same_holder_as=twin.id if twin else "",
+        apart_from=draw(some_of([other for other in ids if twin is None or other != twin.id])),
     )
 
 
 @st.composite
-def leaders(draw: st.DrawFn, code: str, ids: list[str], post_ids: list[str]) -> Leader:
+def leaders(draw: st.DrawFn, code: str, ids: list[str], post_ids: list[str], free: list[str]) -> Leader:
+    """Holding some of the posts that are free, each held once."""
+    holds = draw(some_of(free))
+    free[:] = [post for post in free if post not in holds]
     return Leader(
         id=code,
         name=draw(names),
         rank=draw(words(Rank)),
-        holds=draw(some_of(post_ids)),
+        holds=holds,
         eligible=draw(some_of(post_ids)),
         experience=draw(several(words(Domain))),
         max_posts=draw(heads),
-        kin_of=draw(some_of(ids)),
+        kin_of=draw(some_of([other for other in ids if other != code])),
+    )
+
+
+@st.composite
+def people(draw: st.DrawFn, code: str, ids: list[str], places: list[tuple[str, Category]]) -> Person:
+    unit, category = draw(st.sampled_from(places))
+    return Person(
+        id=code,
+        unit=unit,
+        category=category,
+        rank=draw(texts),
+        birth_year=draw(maybe(st.integers(1940, 2010))),
+        certified=draw(st.booleans()),
+        skills=draw(several(words(Domain))),
+        kin_of=draw(some_of([other for other in ids if other != code])),
+        movable=draw(st.booleans()),
     )
 
 
@@ -172,6 +210,11 @@ def links(ends: st.SearchStrategy[str]) -> st.SearchStrategy[Link]:
     return st.builds(Link, source=ends, target=ends, handoffs=heads, minutes=minutes, kind=words(LinkKind), basis=texts)
 
 
+def counted(duty: Function) -> bool:
+    """Whether the heads of its unit must do it themselves."""
+    return not duty.purchasable and not duty.county_only
+
+
 @st.composite
 def towns(draw: st.DrawFn) -> Town:
     ids = draw(st.lists(codes, min_size=5, max_size=5, unique=True))
@@ -179,7 +222,16 @@ def towns(draw: st.DrawFn) -> Town:
     duties = [draw(functions(code, unit_ids)) for code in function_ids]
     candidates = tuple(draw(bodies(code)) for code in draw(several(codes)))
     body_ids = [body.id for body in candidates or shipped_bodies()]
-    post_ids, leader_ids = draw(several(codes)), draw(several(codes))
+    work = {code: sum(duty.workload for duty in duties if duty.unit == code and counted(duty)) for code in unit_ids}
+    present = tuple(draw(units(code, work[code])) for code in unit_ids)
+    places = [(unit.id, category) for unit in present for category in Category if unit.heads[category] > 3]
+    post_ids, who = draw(several(codes)), draw(st.lists(codes, max_size=6, unique=True))
+    leader_ids, staff_ids = who[:3], who[3:] if places else []
+    chairs = [draw(posts(code, list(post_ids), None)) for code in post_ids]
+    if len(chairs) > 1 and draw(st.booleans()):
+        chairs[0] = draw(posts(chairs[0].id, list(post_ids), chairs[1]))
+        chairs[1] = chairs[1].model_copy(update={"apart_from": ()})
+    free = list(post_ids)
     ends = st.sampled_from(ids)
     kind = draw(words(TownKind))
     return Town(
@@ -198,14 +250,15 @@ def towns(draw: st.DrawFn) -> Town:
         urbanisation_rate=draw(maybe(st.integers(0, 10_000))),
         revenue=draw(maybe(fen)),
         note=draw(texts),
-        units=tuple(draw(units(code)) for code in unit_ids),
+        units=present,
         functions=tuple(duties),
         links=draw(several(links(ends))),
         bodies=candidates,
         pins=draw(several(pins(duties, body_ids))),
         pairs=draw(several(st.builds(Pair, a=ends, b=ends, verdict=words(PairVerdict), reason=texts))),
-        posts=tuple(draw(posts(code, list(post_ids))) for code in post_ids),
-        leaders=tuple(draw(leaders(code, list(leader_ids), list(post_ids))) for code in leader_ids),
+        posts=tuple(chairs),
+        leaders=tuple(draw(leaders(code, leader_ids, list(post_ids), free)) for code in leader_ids),
+        staff=tuple(draw(people(code, who if staff_ids else [], places)) for code in staff_ids),
         policy=draw(
             several(st.builds(PolicyRow, code=names, strength=maybe(words(Strength)), setting=texts, value=texts))
         ),

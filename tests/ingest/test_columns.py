@@ -27,7 +27,7 @@ CONTRACT = {
     "quota_special 政法专项编制, heads_special 政法专项实有, leaders 领导职数, certified 持证执法人员,"
     "home 现归口, basis 依据",
     "functions 职能": "id 编码, name 名称, unit 所属机构, domain 领域, stream 类型, hours 年工时, cases 年办件量,"
-    "minutes 件均分钟, led_by 主导方, office 前后台, role 法定角色, purchasable 可购买, price 购买价,"
+    "minutes 件均分钟, peak 高峰系数, led_by 主导方, office 前后台, role 法定角色, purchasable 可购买, price 购买价,"
     "delegated_from 下放部门, county_only 须县级行使, basis 依据",
     "links 协同": "from 来源, to 去向, handoffs 年流转次数, minutes 件均协调分钟, kind 方式, basis 依据",
     "bodies 拟设机构": "id 编码, name 名称, name_en 英文名称, nature 性质, office 前后台, led_by 主导方, role 角色,"
@@ -38,6 +38,8 @@ CONTRACT = {
     "same_holder_as 同一人兼任, apart_from 不得兼任",
     "leaders 领导干部": "id 编码, name 姓名, rank 级别, holds 现任岗位, eligible 可任岗位, experience 工作经历,"
     "max_posts 最多任职数, kin_of 亲属",
+    "staff 人员": "id 编码, unit 所属机构, category 编制类别, rank 职级, birth_year 出生年份, certified 持证,"
+    "skills 专长, kin_of 亲属, movable 可调动",
     "policy 规则": "code 规则, strength 强度, setting 设置, value 值",
 }
 sheets = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)

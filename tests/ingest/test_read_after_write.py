@@ -97,7 +97,7 @@ def test_sources_know_the_keys_of_the_town() -> None:
     sources = read(sound()).sources
     assert sources.place("town", 0, "zone_name").row == 4
     assert sources.place("town", 0, "county").row is None
-    assert sources.place("staff", 0).row is None
+    assert sources.place("nobody", 0).row is None
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,9 @@ def test_sources_know_the_keys_of_the_town() -> None:
         ("hours", 1234.0, 1234),
         ("hours", "1.234e3", 1234),
         ("hours", 2.9999999999999996, 3),
+        ("peak", 1.5, 150),
+        ("peak", "２．２５", 225),
+        ("peak", None, 100),
         ("price", 0.07, 7),
         ("price", "１２．５", 1250),
         ("price", 1e12, 10**14),
@@ -139,10 +142,10 @@ def test_what_a_cell_means(column: str, typed: object, value: object) -> None:
 def test_an_id_typed_as_a_number_is_the_same_everywhere() -> None:
     sheets = sound()
     sheets["units"][4][0] = 101
-    sheets["functions"][1][2] = 101.0
+    sheets["functions"][1][2] = sheets["staff"][14][1] = sheets["staff"][15][1] = 101.0
     town = read(sheets).town
     assert town is not None
-    assert town.units[3].id == town.functions[0].unit == "101"
+    assert town.units[3].id == town.functions[0].unit == town.staff[14].unit == "101"
 
 
 def test_a_percentage_format_is_read_as_it_is_seen(tmp_path: Path) -> None:

@@ -121,3 +121,9 @@ def test_codes_are_kept_as_text_by_excel(tmp_path: Path) -> None:
     write_template(tmp_path / "t.xlsx")
     page = load_workbook(tmp_path / "t.xlsx")["机构"]
     assert page["A2"].number_format == page.column_dimensions["A"].number_format == "@"
+
+
+def test_years_are_written_without_thousands_commas(tmp_path: Path) -> None:
+    write_template(tmp_path / "t.xlsx")
+    page = load_workbook(tmp_path / "t.xlsx")["人员"]
+    assert (page["E1"].value, page["E2"].number_format) == ("出生年份", "0")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from orgplan.model import PolicyRow, Town
+from orgplan.model import Function, PolicyRow, Town
 from orgplan.model.people import Leader, Post
 from orgplan.model.vocabulary import Domain, Rank, Strength, Track
 from orgplan.structure import example
 from tests.rules.led import led_town, post
 
 TRACKS = (Track.PARTY, Track.GOVERNMENT, Track.CONGRESS, Track.ZONE, Track.GOVERNMENT)
-RANKS = (Rank.DEPUTY, Rank.CHIEF, Rank.HIGHER)
 DOMAINS = (Domain.AGRICULTURE, Domain.FINANCE, Domain.LAW, Domain.CULTURE)
+OPEN = [domain for domain in Domain if domain not in (Domain.PARTY_AFFAIRS, Domain.DISCIPLINE)]
+"""Work that any body may do."""
 SOFT = ("one-holder", "kin-apart", "posts-apart", "max-posts", "one-team-two-plates", "oversight", "eligible-rank")
 
 
@@ -29,10 +30,13 @@ def small_town(seed: int) -> Town:
     people = [f"L{i}" for i in range(rng.choice((2, 3, 3)))]
     today = {name: rng.choice([*people, ""]) for name in names}
     leaders = [_small_leader(rng, name, people, [p for p, x in today.items() if x == name]) for name in people]
-    functions = [example.duty(f"F{i}", f"U{1 + i % 2}", rng.randrange(100, 2_000), domain=rng.choice(DOMAINS))
-                 for i in range(4)]  # fmt: skip
+    functions = [_duty(rng, i, 2, DOMAINS) for i in range(4)]
     quota = rng.choice((None, None, len(names) - 1))
     return led_town(posts, leaders, 2, functions=functions, quota_leaders=quota, policy=_small_policy(rng))
+
+
+def _duty(rng: random.Random, number: int, units: int, domains: Sequence[Domain]) -> Function:
+    return example.duty(f"F{number}", f"U{1 + number % units}", rng.randrange(100, 4_000), domain=rng.choice(domains))
 
 
 def _small_post(rng: random.Random, name: str, names: Sequence[str]) -> Post:
@@ -76,17 +80,17 @@ TRACK_OF = {
 }
 
 
-def large_town(seed: int, hands: Sequence[str]) -> Town:
+def large_town(seed: int, hands: Sequence[str], moved: float) -> Town:
     """15 posts of a town and its zone, 20 leaders, 10 bodies; lawful if the posts are held as `hands` says.
 
-    Half the posts are held by others today, relatives and posts apart are drawn around the hands. With few hands the
-    other leaders are open to one post only.
+    That share of the posts is held by somebody else today; relatives and posts apart are drawn around the hands. With
+    few hands the other leaders are open to one post only.
     """
     rng = random.Random(seed)
     track = {name: track for track, names in TRACK_OF.items() for name in names}
     people = rng.sample([f"L{i:02}" for i in range(20)], 20)
     hand_of = {name: people[i] for i, names in enumerate(hands) for name in names.split()}
-    today = {name: x if rng.random() < 0.5 else rng.choice(people) for name, x in hand_of.items()}
+    today = {name: rng.choice(people) if rng.random() < moved else x for name, x in hand_of.items()}
     apart = _apart(rng, hand_of)
     posts = [
         post(
@@ -108,14 +112,13 @@ def large_town(seed: int, hands: Sequence[str]) -> Town:
             rank=_rank(rng, {post for post, x in hand_of.items() if x == name}),
             holds=tuple(post for post, x in today.items() if x == name),
             eligible=("P11",) if len(hands) < 10 and name in people[len(hands) :] else (),
-            experience=tuple(rng.sample(list(Domain), 3)),
+            experience=tuple(rng.sample(OPEN, 3)),
             max_posts=3 if name in hand_of.values() else rng.choice((1, 2, 3)),
             kin_of=tuple(b for a, b in kin if a == name),
         )
         for name in sorted(people)
     ]
-    functions = [example.duty(f"F{i}", f"U{1 + i % 10}", rng.randrange(200, 6_000), domain=rng.choice(list(Domain)))
-                 for i in range(30)]  # fmt: skip
+    functions = [_duty(rng, i, 10, OPEN) for i in range(30)]
     return led_town(posts, leaders, 10, functions=functions, quota_leaders=15)
 
 

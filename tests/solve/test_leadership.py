@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ Value = tuple[Fraction, int, int]
 
 
 def subsets(names: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(n for n, taken in zip(names, flags, strict=True) if taken) for flags in product((0, 1), repeat=len(names))]
+    return [taken for number in range(len(names) + 1) for taken in combinations(names, number)]
 
 
 def short(entries: list[RuleInForce], structure: Structure) -> Fraction | None:
@@ -148,22 +148,22 @@ def test_the_whole_road_agrees(seed: int) -> None:
 # --- in time ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("hands", [MANY_HANDS, FEW_HANDS], ids=["many hands", "few hands"])
-@pytest.mark.parametrize("seed", range(3))
-def test_fifteen_posts_twenty_leaders_ten_bodies_are_proven_within_a_second(seed: int, hands: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("hands", "moved"), [(MANY_HANDS, 0.5), (FEW_HANDS, 0.5), (FEW_HANDS, 0.0)])
+@pytest.mark.parametrize("seed", [0, 2, 7])
+def test_fifteen_posts_twenty_leaders_ten_bodies_are_proven_within_a_second(
+    seed: int, hands: tuple[str, ...], moved: float
+) -> None:
     """The best of three runs, so that a busy moment of the machine is not taken for the model's."""
-    town = large_town(seed, hands)
+    town = large_town(seed, hands, moved)
     assert (len(town.posts), len(town.leaders), len(town.bodies)) == (15, 20, 10)
     policy = read_policy(town.policy)[0].of(Stage.LEADERSHIP)
-    seconds = []
-    for _ in range(3):
+    seconds: list[float] = []
+    while len(seconds) < 3 and min(seconds, default=2) > 1:
         began = time.monotonic()
         solution, plan = led_by_solver(town, policy)
         seconds.append(time.monotonic() - began)
         assert solution.status is Status.OPTIMAL
         assert short(list(policy.rules), Structure(Groundwork(town), plan)) == 0
-        if seconds[-1] <= 1:
-            break
     assert min(seconds) <= 1
 
 
@@ -232,7 +232,7 @@ def test_a_vacancy_is_shown_in_its_row_of_the_file(tmp_path: Path) -> None:
 # --- the same every time ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("town", [small_town(1), large_town(0, FEW_HANDS)], ids=["small", "large"])
+@pytest.mark.parametrize("town", [small_town(1), large_town(0, FEW_HANDS, 0.5)], ids=["small", "large"])
 def test_the_same_recipe_gives_the_same_appointments(town: Town) -> None:
     first, second = solve(case_of(town)), solve(case_of(town))
     assert first.recipe == second.recipe
@@ -247,7 +247,7 @@ def test_another_process_gives_the_same_appointments() -> None:
     code = (
         "from orgplan.run import case_of, solve\n"
         "from tests.solve.leaderships import MANY_HANDS, large_town\n"
-        "plan = solve(case_of(large_town(1, MANY_HANDS))).plan\n"
+        "plan = solve(case_of(large_town(1, MANY_HANDS, 0.5))).plan\n"
         "print(plan.appointments, plan.oversight)"
     )
     root = Path(__file__).parents[2]

@@ -1,17 +1,14 @@
-"""What a row, or the rows together, must fulfil beyond readable cells."""
+"""The town and its units, the bodies, and what the planner demands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from orgplan.ingest.draft import Draft, Entry
 from orgplan.ingest.faults import Fault, warning
-from orgplan.ingest.references import ambiguous_ids, duplicate_ids, unknown_references
 from orgplan.model.findings import Finding, Place
-from orgplan.model.vocabulary import Category, Devolution, LegalRole, Severity, TownKind, UnitKind
+from orgplan.model.vocabulary import Category, Devolution, Severity, TownKind, UnitKind
 from orgplan.text import Text
-
-Check = Callable[[Draft], Iterator[Finding]]
 
 
 def zone_has_name(draft: Draft) -> Iterator[Finding]:
@@ -89,6 +86,32 @@ def pinned_function_of_unit(draft: Draft) -> Iterator[Finding]:
             )
             expected = Text(f"机构“{pin['unit']}”的职能", f"a function of '{pin['unit']}'")
             yield pin.find(Fault("function-not-of-unit", message, expected), "function")
+
+
+SELF_REFERRING = (
+    ("links", "from", "to", Severity.WARNING),
+    ("pairs", "a", "b", Severity.WARNING),
+    ("posts", "id", "apart_from", Severity.WARNING),
+    ("posts", "id", "same_holder_as", Severity.ERROR),
+    ("leaders", "id", "kin_of", Severity.ERROR),
+    ("staff", "id", "kin_of", Severity.ERROR),
+)
+"""Sheet, two columns, and how bad it is when they say the same."""
+
+
+def self_references(draft: Draft) -> Iterator[Finding]:
+    for sheet, one, other, severity in SELF_REFERRING:
+        for entry in draft[sheet]:
+            said = entry[other] if isinstance(entry[other], tuple) else (entry[other],)
+            if entry[one] and entry[one] in said:
+                yield entry.find(_self_reference(entry[one], severity), other)
+
+
+def _self_reference(code: str, severity: Severity) -> Fault:
+    message = Text(f"“{code}”指向自身，没有作用", f"'{code}' refers to itself, which has no effect")
+    if severity is Severity.ERROR:
+        message = Text(f"“{code}”不能指向自身", f"'{code}' cannot refer to itself")
+    return Fault("self-reference", message, Text("另一个编码", "another id"), severity)
 
 
 def repeated_demands(draft: Draft) -> Iterator[Finding]:

@@ -1,3 +1,21 @@
+"""The work of the functions: said once, possible, and bought only where it may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from orgplan.ingest.draft import Draft, Entry
+from orgplan.ingest.faults import Fault, warning
+from orgplan.model.findings import Finding, Place
+from orgplan.model.quantities import rounded
+from orgplan.model.vocabulary import Category, LegalRole, Severity
+from orgplan.text import Text
+
+HOURS_OF_A_YEAR = 8_760
+HEADS = tuple(f"heads_{category}" for category in Category)
+
+
 def one_workload(draft: Draft) -> Iterator[Finding]:
     """Exactly one of hours, or cases and minutes."""
     expected = Text("只填年工时，或同时填年办件量和件均分钟", "either hours, or both cases and minutes")
@@ -10,6 +28,42 @@ def one_workload(draft: Draft) -> Iterator[Finding]:
             column = "minutes" if cases else "cases" if minutes else "hours"
             message = Text("缺少工作量", "The work is missing")
             yield function.find(Fault("workload-missing", message, expected), column)
+
+
+def hours_of_a_year(draft: Draft) -> Iterator[Finding]:
+    """Work that the heads of a unit must do themselves, not what may be bought or stays with the county."""
+    hours: Counter[str] = Counter()
+    for function in draft["functions"]:
+        if function["unit"] and not function["purchasable"] and not function["county_only"]:
+            hours[function["unit"]] += _hours(function)
+    for code, unit in draft.by_id.get("units", {}).items():
+        heads = sum(unit[column] or 0 for column in HEADS)
+        if unit.unread(*HEADS) or hours[code] <= HOURS_OF_A_YEAR * heads:
+            continue
+        column = next((column for column in HEADS if unit[column]), HEADS[0])
+        yield unit.find(_overload(unit, hours[code], heads), column)
+
+
+def _hours(function: Entry) -> int:
+    if function["hours"] is not None:
+        hours: int = function["hours"]
+        return hours
+    return rounded((function["cases"] or 0) * (function["minutes"] or 0), 6000)
+
+
+def _overload(unit: Entry, hours: int, heads: int) -> Fault:
+    code, name = unit["id"], unit["name"] or unit["id"]
+    least = -(-hours // HOURS_OF_A_YEAR)
+    expected = Text(f"至少 {least} 人，或更少的工时", f"at least {least} heads, or fewer hours")
+    if not heads:
+        message = Text(f"“{name}”有 {hours} 工时，但没有实有人员", f"'{name}' has {hours} hours of work but no heads")
+        return warning("work-without-heads", message, expected, (code,))
+    each = hours // heads
+    message = Text(
+        f"“{name}”人均 {each} 工时，超过一年的 {HOURS_OF_A_YEAR} 小时",
+        f"'{name}' has {each} hours a head, more than the {HOURS_OF_A_YEAR} hours of a year",
+    )
+    return Fault("impossible-load", message, expected, subjects=(code,))
 
 
 def purchases(draft: Draft) -> Iterator[Finding]:
@@ -27,6 +81,25 @@ def purchases(draft: Draft) -> Iterator[Finding]:
                 "可购买的职能没有购买价，将按 0 元计算", "A purchasable function without a price counts as free"
             )
             yield function.find(warning("price-missing", message, Text("一年的购买价", "the price of a year")), "price")
+
+
+def within_the_budget(draft: Draft) -> Iterator[Finding]:
+    """A price above the whole budget; a town that buys nothing need not be told."""
+    budget = next((town["purchase_budget"] for town in draft["town"]), None)
+    for function in draft["functions"] if budget else ():
+        price = function["price"] or 0
+        if function["purchasable"] and budget and price > budget:
+            message = Text(
+                f"购买价超过全部购买服务预算 {budget / 100:.2f} 元，买不起",
+                f"The price is above the whole purchase budget of CNY {budget / 100:.2f}, so it is never bought",
+            )
+            fault = warning(
+                "price-above-budget",
+                message,
+                Text(f"不超过 {budget / 100:.2f} 元", f"at most {budget / 100:.2f}"),
+                (function["id"] or "",),
+            )
+            yield function.find(fault, "price")
 
 
 def kept_out(draft: Draft) -> Iterator[Finding]:
