@@ -63,11 +63,14 @@ class Policy:
     rules: tuple[RuleInForce, ...]
     goals: tuple[GoalInForce, ...]
     tables: tuple[TableInForce, ...]
+    settings: Mapping[str, Settings]
+    """Code: its settings, of what is off too."""
 
     def of(self, stage: Stage) -> Policy:
         """The part of the policy that is decided at this stage."""
         rules = tuple(entry for entry in self.rules if entry.rule.stage is stage)
-        return Policy(rules, tuple(entry for entry in self.goals if entry.goal.stage is stage), ())
+        goals = tuple(entry for entry in self.goals if entry.goal.stage is stage)
+        return replace(self, rules=rules, goals=goals)
 
     def capped(self, most: int) -> Policy:
         """The same policy with at most so many bodies, as a rule that binds."""
@@ -114,13 +117,13 @@ def read_policy(rows: Sequence[PolicyRow]) -> tuple[Policy, tuple[Finding, ...]]
     rules = tuple(entry for rule in RULES for entry in reader.rule(rule))
     goals = tuple(entry for goal in GOALS for entry in reader.goal(goal))
     tables = tuple(entry for table in TABLES for entry in reader.table(table))
-    return Policy(rules, goals, tables), tuple(reader.findings)
+    return Policy(rules, goals, tables, reader.read), tuple(reader.findings)
 
 
 class _Reader:
     def __init__(self, rows: Sequence[PolicyRow]) -> None:
         self.findings: list[Finding] = []
-        self._read: dict[str, Any] = {}
+        self.read: dict[str, Any] = {}
         self._rows: dict[str, list[tuple[int, PolicyRow]]] = defaultdict(list)
         spellings = {name: entry.code for entry in _entries() for name in _spellings(entry.code, entry.title)}
         for index, row in enumerate(rows):
@@ -146,7 +149,7 @@ class _Reader:
 
     def table(self, table: Table[Any, Any]) -> list[TableInForce]:
         strength = self._strength(table.code, Strength.MUST, (Strength.MUST, Strength.OFF))
-        lent = {setting: getattr(self._read[owner], setting) for setting, owner in table.borrowed.items()}
+        lent = {setting: getattr(self.read[owner], setting) for setting, owner in table.borrowed.items()}
         settings = self._settings(table.code, table.settings, lent)
         return [] if strength is Strength.OFF else [TableInForce(table, settings)]
 
@@ -182,8 +185,8 @@ class _Reader:
                 ))  # fmt: skip
             elif self._valid(index, settings, row):
                 values[row.setting] = row.value
-        self._read[code] = settings.model_validate({**(lent or {}), **values})
-        return self._read[code]
+        self.read[code] = settings.model_validate({**(lent or {}), **values})
+        return self.read[code]
 
     def _valid(self, index: int, settings: type[Settings], row: PolicyRow) -> bool:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -18,6 +19,7 @@ from orgplan.limits import Limits, Progress, gap
 from orgplan.model.findings import Finding, errors
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Number, Outcome, Recipe, Report
+from orgplan.model.people import Assignment
 from orgplan.model.plan import Plan
 from orgplan.model.vocabulary import Severity, Stage, Status
 from orgplan.policy import Policy, read_policy
@@ -118,6 +120,7 @@ def solve(
     """The best plan, re-checked; a plan is called optimal or feasible only when the evaluator finds it lawful."""
     from orgplan import solve as solver  # OR-Tools takes a second to load: only those who solve pay for it
 
+    began = time.monotonic()
     limits = limits or Limits()
     case = capped(case, max_bodies)
     answer = _Answer(case, limits, max_bodies, start)
@@ -140,7 +143,11 @@ def solve(
         return answer.outcome(led.status, findings=(_STOPPED,))
     status = solution.status if led.status is Status.OPTIMAL else led.status
     plan = solver.plan_of(ground, solution.decisions, led.decisions)
-    return answer.outcome(status, plan, evaluate(case, plan), (solution.bound or Fraction(0)) + led.bound)
+    answer.staff = solver.name_staff(ground, plan)
+    about_staff = solver.conflicts(ground, plan, answer.staff)
+    answer.seconds = time.monotonic() - began
+    bound = (solution.bound or Fraction(0)) + led.bound
+    return answer.outcome(status, plan, evaluate(case, plan), bound, about_staff)
 
 
 def evaluate(case: Case, plan: Plan) -> Report | tuple[Finding, ...]:
@@ -170,6 +177,7 @@ class _Answer:
     start: Plan | None
     seconds: float = 0.0
     reproducible: bool = True
+    staff: tuple[Assignment, ...] = ()
 
     def infeasible(self, clash: Clash) -> Outcome:
         """Nothing lawful: the rules and rows that clash."""
@@ -199,6 +207,7 @@ class _Answer:
             plan=plan,
             report=report,
             findings=findings,
+            staff=self.staff,
             reproducible=self.reproducible,
             recipe=self._recipe(),
         )

@@ -2,7 +2,8 @@
 
 from orgplan.choices.decisions import Decisions
 from orgplan.choices.leadership import Leadership, LeadershipChoices
+from orgplan.choices.persons import conflicts, name_staff
 from orgplan.choices.staffing import staff
 from orgplan.choices.structure import Choices
 
-__all__ = ["Choices", "Decisions", "Leadership", "LeadershipChoices", "staff"]
+__all__ = ["Choices", "Decisions", "Leadership", "LeadershipChoices", "conflicts", "name_staff", "staff"]

@@ -7,14 +7,14 @@ itself. It works function by function and link by link, where those work portion
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import floor
+from typing import Any
 
 from orgplan.model.organisation import Function, Link, Town, Unit
 from orgplan.model.plan import Plan
-from orgplan.model.vocabulary import Category, Devolution, Domain, Stream, UnitKind
+from orgplan.model.vocabulary import Category, Devolution, Domain, Stream, Track, UnitKind
 
 Home = tuple[str, str, str]
 """Unit, stream, and the function where the unit is split."""
@@ -35,37 +35,33 @@ def shared(total: int, weights: Mapping[str, int]) -> dict[str, int]:
     return result
 
 
-@dataclass(frozen=True)
 class Accounts:
     """The books of one plan. Bodies are in the order of the catalogue."""
 
-    town: Town
-    plan: Plan
-    home: dict[str, Home] = field(default_factory=dict)
-    """Function: the portion it is in; functions outside every portion have none."""
-    body: dict[Home, str] = field(default_factory=dict)
-    bought: frozenset[str] = frozenset()
-
-    @classmethod
-    def open(cls, town: Town, plan: Plan) -> Accounts:
-        body = {(row.unit, row.stream.value, row.function or ""): row.body for row in plan.placements}
-        units = {unit.id: unit for unit in town.units}
-        home = {
-            f.id: _home(units[f.unit], f) for f in town.functions if _takes_part(units[f.unit]) and not f.county_only
+    def __init__(self, town: Town, plan: Plan) -> None:
+        self.town = town
+        self.plan = plan
+        self.bought = frozenset(plan.purchased)
+        self.body: dict[Home, str] = {
+            (row.unit, row.stream.value, row.function or ""): row.body for row in plan.placements
         }
-        return cls(town, plan, home, body, frozenset(plan.purchased))
+        self.units: dict[str, Unit] = {unit.id: unit for unit in town.units if _takes_part(unit)}
+        self.home: dict[str, Home] = {
+            f.id: _home(self.units[f.unit], f) for f in town.functions if f.unit in self.units and not f.county_only
+        }
+        self.work: Counter[Home] = Counter()
+        for function in town.functions:
+            if function.id in self.home:
+                self.work[self.home[function.id]] += _hours(function)
+        self._homes: dict[str, list[Home]] = defaultdict(list)
+        for home in sorted(set(self.home.values())):
+            self._homes[home[0]].append(home)
 
     # --- who and what ---------------------------------------------------------------------------------------
 
     def homes(self, unit: Unit) -> list[Home]:
-        own = sorted({home for home in self.home.values() if home[0] == unit.id})
-        return own or [(unit.id, Stream.CORE.value, "")]
-
-    def units(self) -> list[Unit]:
-        return [unit for unit in self.town.units if _takes_part(unit)]
-
-    def work(self, home: Home) -> int:
-        return sum(_hours(f) for f in self.town.functions if self.home.get(f.id) == home)
+        """The unit's portions; one without functions when it has none."""
+        return self._homes.get(unit.id) or [(unit.id, Stream.CORE.value, "")]
 
     def performed_in(self, function: Function) -> str | None:
         return None if function.id in self.bought else self.body.get(self.home.get(function.id, ("", "", "")))
@@ -88,7 +84,7 @@ class Accounts:
         return books
 
     def tau(self) -> int:
-        heads = sum(unit.heads.total for unit in self.units())
+        heads = sum(unit.heads.total for unit in self.units.values())
         hours = sum(_hours(function) for function in self.town.functions if function.id in self.home)
         return half_up(Fraction(hours, heads)) if heads else 0
 
@@ -115,16 +111,16 @@ class Accounts:
         """Where a link's end takes hold, and with how many of its hours."""
         if code in self.home:
             return {(self.home[code], code): hours}
-        unit = next((unit for unit in self.units() if unit.id == code), None)
+        unit = self.units.get(code)
         if unit is None:
             return {(None, ""): hours}
         homes = self.homes(unit)
-        split = {home[2]: self.work(home) for home in homes if home[2]}
+        split = {home[2]: self.work[home] for home in homes if home[2]}
         if split:
             parts = shared(hours, split)
             return {((unit.id, Stream.CORE.value, function), function): part for function, part in parts.items()}
         core = (unit.id, Stream.CORE.value, "")
-        busiest = max(homes, key=lambda home: (self.work(home), home[1] == Stream.APPROVAL.value))
+        busiest = max(homes, key=lambda home: (self.work[home], home[1] == Stream.APPROVAL.value))
         return {(core if core in homes else busiest, ""): hours}
 
     def balance(self, band: int) -> int:
@@ -135,15 +131,17 @@ class Accounts:
 
     def change(self) -> int:
         due: dict[tuple[str, str], int] = defaultdict(int)
-        splits = 0
-        for unit in self.units():
-            work = {home[1] + "/" + home[2]: self.work(home) for home in self.homes(unit)}
+        core: dict[str, set[str | None]] = defaultdict(set)
+        for function in self.town.functions:
+            if function.stream is Stream.CORE:
+                core[function.unit].add(self.performed_in(function))
+        splits = sum(len(core[unit] - {None}) > 1 for unit in self.units)
+        for unit in self.units.values():
+            work = {home[1] + "/" + home[2]: self.work[home] for home in self.homes(unit)}
             heads = shared(unit.heads.total, work)
             for home in self.homes(unit):
                 if home in self.body:
                     due[unit.id, self.body[home]] += heads[home[1] + "/" + home[2]]
-            core = (f for f in self.town.functions if f.unit == unit.id and f.stream is Stream.CORE)
-            splits += len({self.performed_in(f) for f in core} - {None}) > 1
         there: Counter[tuple[str, str]] = Counter()
         for row in self.plan.staffing:
             there[row.unit, row.body] += row.heads
@@ -157,7 +155,8 @@ class Accounts:
     def devolution(self) -> int:
         left = {row.unit for row in self.plan.retained}
         return sum(
-            u.id in left and u.kind is UnitKind.STATIONED and u.devolution is Devolution.MAY for u in self.units()
+            u.id in left and u.kind is UnitKind.STATIONED and u.devolution is Devolution.MAY
+            for u in self.units.values()
         )
 
     def lean(self) -> int:
@@ -174,6 +173,12 @@ class Accounts:
     def continuity(self) -> int:
         now = {(row.leader, row.post) for row in self.plan.appointments}
         return sum(any((leader.id, post) not in now for post in leader.holds) for leader in self.town.leaders)
+
+    def posts_lost(self) -> int:
+        track = {post.id: post.track for post in self.town.posts}
+        now = {(row.leader, row.post) for row in self.plan.appointments}
+        lost = [post for leader in self.town.leaders for post in leader.holds if (leader.id, post) not in now]
+        return len(lost) + sum(track[post] is not Track.ZONE for post in lost)
 
     def oversight_balance(self) -> int:
         hours, overseen = self.hours(), Counter[str]()
@@ -211,9 +216,9 @@ class Accounts:
         tau = self.tau()
         hours: Counter[str] = Counter()
         heads: Counter[str] = Counter()
-        for unit in self.units():
+        for unit in self.units.values():
             place = unit.home or f"unit {unit.id}"
-            hours[place] += sum(self.work(home) for home in self.homes(unit))
+            hours[place] += sum(self.work[home] for home in self.homes(unit))
             heads[place] += unit.heads.total
         return sum(max(0, abs(hours[p] - tau * heads[p]) - tau * band // 100 * heads[p]) for p in heads)
 
@@ -232,3 +237,20 @@ def _hours(function: Function) -> int:
     if function.hours is not None:
         return function.hours
     return half_up(Fraction((function.cases or 0) * (function.minutes or 0), 6000))
+
+
+COUNTS: dict[str, Callable[[Accounts, Any], int]] = {
+    "coordination": lambda accounts, _: accounts.coordination(),
+    "balance": lambda accounts, settings: accounts.balance(settings.band),
+    "change": lambda accounts, _: accounts.change(),
+    "mandate": lambda accounts, _: accounts.mandate(),
+    "devolution": lambda accounts, _: accounts.devolution(),
+    "lean": lambda accounts, _: accounts.lean(),
+    "span": lambda accounts, settings: accounts.span(settings.comfortable),
+    "purchase": lambda accounts, _: accounts.purchase(),
+    "continuity": lambda accounts, _: accounts.continuity(),
+    "posts-lost": lambda accounts, _: accounts.posts_lost(),
+    "oversight-balance": lambda accounts, _: accounts.oversight_balance(),
+    "experience": lambda accounts, _: accounts.experience(),
+}
+"""How each goal is counted again, by its code; the second argument is the goal's settings."""

@@ -1,34 +1,36 @@
-"""The report: every rule checked, every goal measured, every figure counted twice."""
+"""The report: every rule checked, every goal measured, every measure counted twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from orgplan.evaluate.accounting import Accounts
+from orgplan.evaluate.accounting import COUNTS, Accounts
 from orgplan.evaluate.tables import absorption, body_rows, retention
 from orgplan.evaluate.wellformed import malformed
+from orgplan.goals.balance import BalanceSettings
 from orgplan.graph import measures_of_plan, measures_today
 from orgplan.model.findings import Finding, Place, errors
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Number, Report
 from orgplan.model.plan import Plan
 from orgplan.model.vocabulary import LegalRole, Severity, Strength
-from orgplan.policy import GoalInForce, Policy, RuleInForce
+from orgplan.policy import Policy, RuleInForce
 from orgplan.structure import Groundwork, Structure, portions
 from orgplan.text import Text
 
 
 def evaluate(town: Town, plan: Plan, policy: Policy) -> Report | tuple[Finding, ...]:
     """The report on a plan, or what makes it no plan of this town."""
-    if wrong := errors(malformed(town, plan)):
-        return wrong
+    about_plan = malformed(town, plan)
+    if errors(about_plan):
+        return errors(about_plan)
     structure = Structure(Groundwork(town), plan)
-    accounts = Accounts.open(town, plan)
+    accounts = Accounts(town, plan)
     breaches = [finding for entry in policy.rules for finding in check(structure, entry)]
     measured = {entry.goal.code: entry.goal.measure(structure, entry.settings) for entry in policy.goals}
     costs = _costs(policy, measured, breaches)
-    findings = (*breaches, *_disagreements(accounts, policy, measured), *malformed(town, plan), *_notices(town))
+    findings = (*breaches, *_disagreements(accounts, policy, measured), *about_plan, *_notices(town))
     return Report(
         lawful=not errors(findings),
         findings=findings,
@@ -72,16 +74,9 @@ def _costs(policy: Policy, measured: dict[str, int], breaches: list[Finding]) ->
     return costs
 
 
-def _counted(accounts: Accounts, entry: GoalInForce) -> int:
-    """The goal's measure by the accounts; settings go in by name."""
-    settings = entry.settings.model_dump(exclude={"price", "hour_cost"})
-    count = getattr(accounts, entry.goal.code.replace("-", "_"))
-    return int(count(**settings))
-
-
 def _disagreements(accounts: Accounts, policy: Policy, measured: dict[str, int]) -> Iterator[Finding]:
     for entry in policy.goals:
-        counted = _counted(accounts, entry)
+        counted = COUNTS[entry.goal.code](accounts, entry.settings)
         if counted != measured[entry.goal.code]:
             title, first = entry.goal.title, measured[entry.goal.code]
             yield Finding(
@@ -97,11 +92,10 @@ def _disagreements(accounts: Accounts, policy: Policy, measured: dict[str, int])
 
 
 def _today(accounts: Accounts, policy: Policy) -> dict[str, Number]:
-    balance = policy.goal("balance")
-    today: dict[str, Number] = {"coordination": accounts.coordination_today()}
-    if balance is not None:
-        today["balance"] = accounts.balance_today(**balance.settings.model_dump(exclude={"price"}))
-    return today
+    settings = policy.settings["balance"]
+    assert isinstance(settings, BalanceSettings)
+    today = {"coordination": accounts.coordination_today(), "balance": accounts.balance_today(settings.band)}
+    return {code: value for code, value in today.items() if policy.goal(code) is not None}
 
 
 def _notices(town: Town) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from fractions import Fraction
 
 from orgplan.evaluate.accounting import Accounts, half_up
@@ -14,6 +13,7 @@ from orgplan.policy import Policy
 from orgplan.rules.quota import QuotaSettings
 from orgplan.rules.stationed_devolve import StationedDevolveSettings
 from orgplan.structure import Structure
+from orgplan.tables.ledger import absorption as schedule
 
 
 def body_rows(accounts: Accounts) -> tuple[BodyRow, ...]:
@@ -49,31 +49,20 @@ def body_rows(accounts: Accounts) -> tuple[BodyRow, ...]:
 
 def absorption(structure: Structure, policy: Policy) -> tuple[Absorption, ...]:
     """Heads over quota, category by category, and the year in which each share is absorbed (Order 486 art. 6)."""
-    entry = policy.rule("quota")
-    settings = entry.settings if entry is not None else QuotaSettings()
+    settings = policy.settings["quota"]
     assert isinstance(settings, QuotaSettings)
     town = structure.town
     rows: list[Absorption] = []
     for category in Category:
         taken_in = (u for u in town.units if u.retainable and u.id not in structure.retained)
         heads = structure.ground.irreducible_heads(category) + sum(unit.heads[category] for unit in taken_in)
-        rows += _schedule(category, heads - town.quota[category], settings.absorbed_a_year)
+        rows += schedule(category, heads - town.quota[category], settings.absorbed_a_year)
     return tuple(rows)
-
-
-def _schedule(category: Category, over: int, share: int) -> Iterator[Absorption]:
-    a_year = max(1, half_up(Fraction(over * share, 100)))
-    year = 1
-    while over > 0:
-        yield Absorption(category=category, heads=min(a_year, over), year=year)
-        over -= a_year
-        year += 1
 
 
 def retention(structure: Structure, policy: Policy) -> tuple[RetentionTerms, ...]:
     """The terms on which each stationed unit stays (Opinions 二(二))."""
-    entry = policy.rule("stationed-devolve")
-    settings = entry.settings if entry is not None else StationedDevolveSettings()
+    settings = policy.settings["stationed-devolve"]
     assert isinstance(settings, StationedDevolveSettings)
     return tuple(
         RetentionTerms(

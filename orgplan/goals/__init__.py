@@ -12,6 +12,7 @@ from orgplan.goals.goal import Goal
 from orgplan.goals.lean import Lean
 from orgplan.goals.mandate import Mandate
 from orgplan.goals.oversight_balance import OversightBalance
+from orgplan.goals.posts_lost import PostsLost
 from orgplan.goals.purchase import Purchase
 from orgplan.goals.span import Span
 
@@ -25,6 +26,7 @@ GOALS: tuple[Goal[Any, Any], ...] = (
     Span(),
     Purchase(),
     Continuity(),
+    PostsLost(),
     OversightBalance(),
     Experience(),
 )

@@ -9,6 +9,7 @@ from pydantic import Field, SerializeAsAny
 from orgplan.model.base import Frozen
 from orgplan.model.findings import Finding
 from orgplan.model.organisation import Establishment
+from orgplan.model.people import Assignment
 from orgplan.model.plan import Plan
 from orgplan.model.quantities import Count, Heads, Hours
 from orgplan.model.vocabulary import Category, Domain, Nature, Office, Status, Stream
@@ -148,6 +149,8 @@ class Outcome(Frozen):
     versions: dict[str, str]
     plan: Plan | None
     report: Report | None
+    staff: tuple[Assignment, ...] = ()
+    """Who goes where by name, for towns with a staff sheet."""
     findings: tuple[Finding, ...] = ()
     """About the input, or the rules and rows that clash when nothing is feasible."""
     reproducible: bool = True

@@ -54,3 +54,17 @@ class Leader(Frozen):
     experience: tuple[Domain, ...] = ()
     max_posts: Count = 3
     kin_of: tuple[str, ...] = ()
+
+
+class Assignment(Frozen):
+    """One head of the plan's staffing and, where the staff sheet tells, who it is."""
+
+    person: str | None
+    """`None` = the sheet names fewer people than the unit has heads."""
+    unit: str
+    category: Category
+    body: str
+    moved: bool
+    """Whether the head leaves the work of the unit: none of it lies in the body."""
+    mismatch: bool
+    """Whether no function of the body is of a domain of the person's skills; never so where no skills are listed."""

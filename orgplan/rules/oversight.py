@@ -40,6 +40,9 @@ class Oversight(LeadershipRule[OversightSettings]):
                     f"{body.name} is overseen by {number} leaders; one is right.",
                 )
                 yield Breach(abs(number - 1), text, (body.id,))
+        for absent in sorted(set(structure.overseers) - set(structure.contents)):
+            text = Text(f"“{absent}”未设立，不能分管。", f"{absent} is not set up; nobody can oversee it.")
+            yield Breach(len(structure.overseers[absent]), text, (absent,))
         for leader in structure.town.leaders:
             yield from self._of_leader(structure, leader, settings)
 

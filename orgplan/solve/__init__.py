@@ -1,6 +1,6 @@
 """From groundwork and policy to the best plan, with a proof of how good it is."""
 
-from orgplan.choices import Choices, Decisions, LeadershipChoices
+from orgplan.choices import Choices, Decisions, LeadershipChoices, conflicts, name_staff
 from orgplan.solve.answer import plan_of
 from orgplan.solve.culprit import Culprit
 from orgplan.solve.driver import Solution, solve
@@ -15,7 +15,9 @@ __all__ = [
     "LeadershipChoices",
     "Solution",
     "clash",
+    "conflicts",
     "lead",
+    "name_staff",
     "plan_of",
     "solve",
 ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from orgplan.choices import Decisions, Leadership, staff
 from orgplan.model.plan import Placement, Plan, Retained
-from orgplan.model.vocabulary import Stream
+from orgplan.model.vocabulary import Category, Stream
 from orgplan.structure import Groundwork
 
-_ON_BALANCE = "按各目标综合权衡保留派驻 (left with the county on balance of the goals)"
+_ON_BALANCE = "综合权衡各目标后保留派驻 / left with the county on balance of the goals"
+_QUOTA = "下放后将超出编制限额，保留派驻 / taking it in would exceed the staffing quota"
 
 
 def plan_of(ground: Groundwork, decisions: Decisions, leadership: Leadership | None = None) -> Plan:
@@ -20,7 +21,8 @@ def plan_of(ground: Groundwork, decisions: Decisions, leadership: Leadership | N
     chosen = decisions.retained(ground)
     never = (u.id for u in ground.town.units if u.never_devolves)
     retained = tuple(
-        Retained(unit=unit, reason=ground.units[unit].retain_reason or _ON_BALANCE) for unit in (*chosen, *never)
+        Retained(unit=unit, reason=ground.units[unit].retain_reason or _reason(ground, unit, chosen))
+        for unit in (*chosen, *never)
     )
     return Plan(
         town=ground.town.name,
@@ -31,3 +33,14 @@ def plan_of(ground: Groundwork, decisions: Decisions, leadership: Leadership | N
         appointments=leadership.appointments,
         oversight=leadership.oversight,
     )
+
+
+def _reason(ground: Groundwork, unit: str, retained: frozenset[str]) -> str:
+    """Why a unit that might devolve does not: there are no posts for its heads, or it costs less so."""
+    taken_in = [u for u in ground.units.values() if u.retainable and u.id not in retained]
+    own = ground.units[unit].heads
+    for category in Category:
+        heads = ground.irreducible_heads(category) + sum(u.heads[category] for u in taken_in)
+        if own[category] and heads + own[category] > ground.town.quota[category]:
+            return _QUOTA
+    return _ON_BALANCE

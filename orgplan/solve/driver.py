@@ -61,7 +61,7 @@ def solve(
     solution = _read(built, solver, code)
     if solution.status is Status.STOPPED and known is not None:
         solution = replace(solution, status=Status.FEASIBLE, decisions=known, bound=Fraction(0))
-    effort_spent = limits.effort is not None and solver.deterministic_time >= limits.effort
+    effort_spent = limits.effort is not None and solver.deterministic_time > 0.99 * limits.effort
     certain = solution.status in (Status.OPTIMAL, Status.INFEASIBLE) or effort_spent
     return replace(solution, seconds=time.monotonic() - began, reproducible=certain and limits.workers == 1)
 

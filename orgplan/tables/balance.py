@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 from math import isqrt
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from orgplan.model.base import Frozen
 from orgplan.model.organisation import Body
@@ -121,8 +121,8 @@ class Load(Frozen):
 
 class LoadSettings(Settings):
     band: int = setting(10, "允许偏差(%)", "tolerance band (%)", ge=0, le=100)
-    comfortable: int = setting(30, "适宜人数", "comfortable number of heads", ge=0)
-    span_price: int = setting(60, "每超一人折合小时", "hours for each head beyond", ge=0)
+    comfortable: int = setting(30, "适宜人数", "comfortable number of heads", ge=0, le=100_000)
+    span_price: int = setting(60, "每超一人折合小时", "hours for each head beyond", ge=0, le=1_000_000)
 
 
 class LoadTable(Table[LoadSettings, Load]):
@@ -140,6 +140,7 @@ class LoadTable(Table[LoadSettings, Load]):
         "Opinions 2(2), 2(4); C. Gini, Variabilità e mutabilità, 1912",
     )
     settings = LoadSettings
+    borrowed: ClassVar[Mapping[str, str]] = {"band": "balance", "comfortable": "span"}
 
     def make(self, structure: Structure, settings: LoadSettings) -> Load:
         ground, heads, hours = structure.ground, structure.heads, structure.hours
@@ -172,9 +173,10 @@ class LoadTable(Table[LoadSettings, Load]):
         if before.gini is not None and after.gini is not None:
             a, b = f"{before.gini / 100:.1f}%", f"{after.gini / 100:.1f}%"
             lines.append(Text(f"负荷基尼系数由 {a} 变为 {b}。", f"The Gini coefficient of load goes from {a} to {b}."))
-        if short := [names[body] for body in table.short_in_peak]:
-            zh, en = "、".join(name.zh for name in short), ", ".join(name.en for name in short)
-            lines.append(Text(f"高峰月人手不足：{zh}。", f"Short of hands in their busiest month: {en}."))
+        if worst := max((peak for peak in table.peaks if peak.short), key=lambda peak: peak.short, default=None):
+            name, number = names[worst.body], len(table.short_in_peak)
+            en = f"Bodies short of heads in their busiest month: {number}; {name.en} by {worst.short_heads}, the most."
+            lines.append(Text(f"高峰月有 {number} 个机构人手不足，{name.zh}缺口最大，缺 {worst.short_heads} 人。", en))
         best = max(table.one_more, key=lambda row: row.worth, default=None)
         if best is not None and best.worth > 0:
             most = f"One more head helps most in {names[best.body].en}: worth {best.worth} hours a year."

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from orgplan.model.base import Frozen
 from orgplan.model.organisation import Establishment, Unit
@@ -124,6 +125,7 @@ class LedgerTable(Table[LedgerSettings, Ledger]):
         "Opinions 2(4); Order 486 art. 6, 14-15",
     )
     settings = LedgerSettings
+    borrowed: ClassVar[Mapping[str, str]] = {"absorbed_a_year": "quota"}
 
     def make(self, structure: Structure, settings: LedgerSettings) -> Ledger:
         rows = {category: _row(structure, category) for category in Category}

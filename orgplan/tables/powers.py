@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import ClassVar
 
 from orgplan.model.base import Frozen, Word
 from orgplan.model.organisation import Function, Town
@@ -129,7 +131,7 @@ class PowersTable(Table[PowersSettings, Powers]):
         "Opinions 2(1); Administrative Penalty Law art. 24, 42",
     )
     settings = PowersSettings
-    borrowed = {"band": "balance"}
+    borrowed: ClassVar[Mapping[str, str]] = {"band": "balance"}
 
     def make(self, structure: Structure, settings: PowersSettings) -> Powers:
         delegated = sorted((f for f in structure.town.functions if f.delegated_from), key=lambda f: f.id)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from typing import ClassVar
 
 from orgplan.model.base import Frozen
 from orgplan.model.quantities import Count, Fen, Heads, Hours, rounded
@@ -109,7 +111,7 @@ class PurchasesTable(Table[PurchasesSettings, Purchases]):
     title = Text("购买服务与经费保障", "Services bought and duties to be funded")
     source = Text("《实施意见》二(四)、二(五)", "Opinions 2(4), 2(5)")
     settings = PurchasesSettings
-    borrowed = {"hour_cost": "purchase"}
+    borrowed: ClassVar[Mapping[str, str]] = {"hour_cost": "purchase"}
 
     def make(self, structure: Structure, settings: PurchasesSettings) -> Purchases:
         own = 100 * settings.hour_cost

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import ClassVar
 
 from orgplan.model.base import Frozen, Word
 from orgplan.model.organisation import Town, Unit
@@ -88,7 +90,7 @@ class StationedTable(Table[StationedSettings, Stationed]):
     title = Text("派驻机构属地管理", "Stationed units")
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
     settings = StationedSettings
-    borrowed = {"appraisal_share": "stationed-devolve"}
+    borrowed: ClassVar[Mapping[str, str]] = {"appraisal_share": "stationed-devolve"}
 
     def make(self, structure: Structure, settings: StationedSettings) -> Stationed:
         stationed = sorted((u for u in structure.town.units if u.kind is UnitKind.STATIONED), key=lambda u: u.id)

@@ -24,7 +24,7 @@ class Table(ABC, Generic[SettingsT, ResultT]):
     """Clause, statute or paper it follows."""
     settings: type[SettingsT]
     borrowed: ClassVar[Mapping[str, str]] = {}
-    """Setting: code of the rule or goal that has it, whose value in force is meant unless a row of the table differs."""
+    """Setting: code of the rule or goal that lends its value, unless a row of the table sets another."""
 
     @abstractmethod
     def make(self, structure: Structure, settings: SettingsT) -> ResultT:

@@ -10,17 +10,11 @@ import pytest
 
 from orgplan.cli import main
 from orgplan.cli.arguments import language_of
-from orgplan.ingest import load, write_json
-from orgplan.model import Pin, Town
-from orgplan.model.vocabulary import PinVerdict
+from orgplan.ingest import load
 from orgplan.shipped import DATA
-from orgplan.structure import example
+from tests.cli.small import CLASH, small
 
 FEICHENG = DATA / "feicheng-1993"
-CLASH = (
-    Pin(unit="U1", body="B1", verdict=PinVerdict.MUST, reason="甲"),
-    Pin(unit="U1", body="B2", verdict=PinVerdict.MUST, reason="乙"),
-)
 
 
 @pytest.fixture
@@ -28,20 +22,6 @@ def solved(tmp_path: Path) -> Path:
     out = tmp_path / "outcome.json"
     assert main(["solve", str(FEICHENG), "-o", str(out), "--json"]) == 0
     return out
-
-
-def small(tmp_path: Path, **fields: Any) -> Path:
-    functions = [example.duty("F1", "U1"), example.duty("F2", "U2")]
-    town = example.town(
-        [example.unit("U1"), example.unit("U2")], [example.body("B1"), example.body("B2")], functions, **fields
-    )
-    return written(town, tmp_path)
-
-
-def written(town: Town, tmp_path: Path) -> Path:
-    path = tmp_path / "town.json"
-    write_json(town, path)
-    return path
 
 
 def said(capsys: pytest.CaptureFixture[str]) -> Any:

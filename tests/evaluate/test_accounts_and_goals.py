@@ -43,7 +43,7 @@ def test_on_every_plan_of_every_goals_example(goal: Goal[Any, Any]) -> None:
     ground = Groundwork(town)
     for plan in every_plan(town):
         measured = goal.measure(Structure(ground, plan), settings)
-        assert counted(Accounts.open(town, plan), goal, settings) == measured, plan
+        assert counted(Accounts(town, plan), goal, settings) == measured, plan
 
 
 def test_every_goal_on_every_other_goals_example() -> None:
@@ -52,7 +52,7 @@ def test_every_goal_on_every_other_goals_example() -> None:
         town, _ = example.example()
         ground = Groundwork(town)
         for plan in Random(0).sample(plans := every_plan(town), min(len(plans), 40)):
-            structure, accounts = Structure(ground, plan), Accounts.open(town, plan)
+            structure, accounts = Structure(ground, plan), Accounts(town, plan)
             for goal in STRUCTURE_GOALS:
                 settings = goal.settings()
                 assert counted(accounts, goal, settings) == goal.measure(structure, settings), (goal.code, plan)
@@ -66,7 +66,7 @@ def test_on_random_plans_of_random_towns() -> None:
         ground, rng = Groundwork(town), Random(seed)
         for _ in range(PLANS):
             plan = drawn(ground, rng)
-            structure, accounts = Structure(ground, plan), Accounts.open(town, plan)
+            structure, accounts = Structure(ground, plan), Accounts(town, plan)
             assert accounts.tau() == ground.tau
             assert accounts.hours() == structure.hours
             assert {body: sum(heads.values()) for body, heads in accounts.heads().items()} == structure.heads
@@ -98,7 +98,7 @@ def test_goals_of_the_leadership_on_random_appointments(name: str) -> None:
     most = {goal.code: 0 for goal in goals}
     for _ in range(20):
         plan = led(town, drawn(ground, rng), rng)
-        structure, accounts = Structure(ground, plan), Accounts.open(town, plan)
+        structure, accounts = Structure(ground, plan), Accounts(town, plan)
         for goal in goals:
             measured = goal.measure(structure, goal.settings())
             assert counted(accounts, goal, goal.settings()) == measured, goal.code

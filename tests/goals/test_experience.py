@@ -1,4 +1,4 @@
-"""Fit of experience: bodies overseen by a leader who knows none of the domains they do (Opinions 2(4): 能力强的干部)."""
+"""Fit of experience: bodies overseen by a leader who knows none of the domains they do (Opinions 2(4): 能力强)."""
 
 import pytest
 
@@ -69,9 +69,13 @@ def test_approvals_are_work_like_any_other() -> None:
     assert measure(CODE, town, by_stranger) == 1
 
 
-def test_it_costs_nothing_and_never_will() -> None:
-    """It settles what is left open where the cost is least: a price for it is refused."""
+def test_it_costs_nothing() -> None:
+    """It settles what is left open where the cost is least."""
     assert cost(CODE, TOWN, led(TOWN, {"L3": "B1 B2"}, L3="P3")) == 0
+
+
+def test_a_price_for_it_is_refused() -> None:
+    """Its settings bound the price by nought: a row that states another is a finding, not silently accepted."""
     _, findings = read_policy([PolicyRow(code=CODE, setting="price", value="0.5")])
     assert [finding.code for finding in findings] == ["bad-setting"]
 

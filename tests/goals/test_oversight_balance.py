@@ -60,9 +60,13 @@ def test_what_is_bought_is_not_overseen() -> None:
     assert measure(CODE, TOWN, made({"L1": "B1", "L2": "B2 B3"}, purchased=("F4",))) == 1_200
 
 
-def test_it_costs_nothing_and_never_will() -> None:
-    """It settles what is left open where the cost is least: a price for it is refused."""
+def test_it_costs_nothing() -> None:
+    """It settles what is left open where the cost is least."""
     assert cost(CODE, TOWN, made({"L1": "B1 B2 B3"})) == 0
+
+
+def test_a_price_for_it_is_refused() -> None:
+    """Its settings bound the price by nought: a row that states another is a finding, not silently accepted."""
     _, findings = read_policy([PolicyRow(code=CODE, setting="price", value="1")])
     assert [finding.code for finding in findings] == ["bad-setting"]
 

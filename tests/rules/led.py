@@ -37,7 +37,7 @@ def led_town(posts: Iterable[Post], leaders: Iterable[Leader], bodies: int = 1, 
     )
 
 
-def led(town: Town, overseen: Mapping[str, str] | None = None, **held: str) -> Plan:
+def led(town: Town, overseen: Mapping[str, str] | None = None, /, **held: str) -> Plan:
     """U1 in B1, U2 in B2, …; leader=posts and leader: bodies, codes apart by spaces."""
     made = plan(town, {unit.id: unit.id.replace("U", "B") for unit in town.units})
     appointments = tuple(Appointment(leader=x, post=p) for x, posts in held.items() for p in posts.split())

@@ -49,7 +49,7 @@ LEADERSHIP_RULES = {
     "oversight",
 }
 STRUCTURE_GOALS = {"coordination", "balance", "change", "mandate", "devolution", "lean", "span", "purchase"}
-LEADERSHIP_GOALS = {"continuity", "oversight-balance", "experience"}
+LEADERSHIP_GOALS = {"continuity", "posts-lost", "oversight-balance", "experience"}
 
 RULE_FILES = {"rule", "placement", "posts"}
 GOAL_FILES = {"goal"}

@@ -211,7 +211,7 @@ def test_sample_towns(name: str) -> None:
     """The hours beyond the band are the goal's and the accounts'; one more head is worth what the goals say."""
     structure = solved_town(name)
     load = LoadTable().make(structure, LoadSettings())
-    accounts = Accounts.open(structure.town, structure.plan)
+    accounts = Accounts(structure.town, structure.plan)
     assert load.bodies.spread.beyond == Balance().measure(structure, BalanceSettings())
     assert load.homes.spread.beyond == accounts.balance_today(10)
     wide = {row.group for row in load.bodies.groups if row.heads >= 30}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.check_oracles import tiny_town
 from orgplan.evaluate import evaluate
-from orgplan.model import Establishment, Person, Plan, Town
+from orgplan.model import Establishment, Person, Plan, Staffing, Town
 from orgplan.model.outcome import Absorption, Report
 from orgplan.model.vocabulary import Category, Devolution, UnitKind
 from orgplan.policy import read_policy
@@ -101,6 +101,13 @@ def test_where_the_heads_of_a_body_come_from() -> None:
         Source(unit="U1", heads=two, with_work=2, moved=0),
         Source(unit="U2", heads=one, with_work=1, moved=0),
     )
+
+
+def test_a_row_without_heads_is_no_source() -> None:
+    made = worked_plan()
+    empty = Staffing(unit="U2", body="hall", category=WORKER, heads=0)
+    more = made.model_copy(update={"staffing": (*made.staffing, empty)})
+    assert ledger_of(worked_town(), more) == ledger_of(worked_town(), made)
 
 
 # --- over quota ---------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from orgplan.model import Establishment, Person, Plan, Town
+from orgplan.model import Establishment, Person, Plan, Staffing, Town
 from orgplan.model.vocabulary import Category
 from orgplan.structure import Groundwork, Structure, example
 from orgplan.tables.retirement import Retirement, RetirementSettings, RetirementTable, Retiring
@@ -100,6 +100,14 @@ def test_who_goes_to_no_body_is_listed_apart() -> None:
     retirement = retirement_of(town, plan(town, {"U": "B1"}))
     assert [one.person for one in retirement.elsewhere] == ["P1"]
     assert [one.person for one in retirement.bodies[0].certain] == ["P2"]
+
+
+def test_a_row_without_heads_leaves_nobody_in_doubt() -> None:
+    town = example.town([example.unit("U"), example.unit("V")], BODIES, staff=(person("P1", "U", 1968),))
+    made = plan(town, {"U": "B1", "V": "B2"})
+    empty = Staffing(unit="U", body="B2", category=INSTITUTION, heads=0)
+    more = made.model_copy(update={"staffing": (*made.staffing, empty)})
+    assert retirement_of(town, more) == retirement_of(town, made)
 
 
 def test_more_rows_of_staff_than_heads() -> None:
