@@ -1,5 +1,6 @@
 """What follows from the town alone (groundwork), and the structure that a plan yields on it."""
 
+from orgplan.structure.adjustment import reassigned, without_power
 from orgplan.structure.groundwork import Groundwork
 from orgplan.structure.portions import Portion, buyable, portions
 from orgplan.structure.structure import Structure

@@ -10,6 +10,7 @@ from orgplan.model import Pair, Pin, Town
 from orgplan.model.vocabulary import BodyRole, PairVerdict, PinVerdict, Status, Stream, UnitKind
 from orgplan.run import case_of, solve
 from orgplan.structure import Groundwork, Structure, example
+from orgplan.structure.adjustment import reassigned, without_power
 from orgplan.tables.powers import (
     Capacity,
     DelegatedItem,
@@ -17,8 +18,6 @@ from orgplan.tables.powers import (
     Powers,
     PowersSettings,
     PowersTable,
-    reassigned,
-    without_power,
 )
 from tests.tables.sampled import TOWNS, assert_well_said, laid, solved_town
 
