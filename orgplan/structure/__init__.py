@@ -6,4 +6,15 @@ from orgplan.structure.portions import Portion, buyable, portions
 from orgplan.structure.structure import Structure
 from orgplan.structure.ties import End, Tie, ties
 
-__all__ = ["End", "Groundwork", "Portion", "Structure", "Tie", "buyable", "portions", "ties"]
+__all__ = [
+    "End",
+    "Groundwork",
+    "Portion",
+    "Structure",
+    "Tie",
+    "buyable",
+    "portions",
+    "reassigned",
+    "ties",
+    "without_power",
+]

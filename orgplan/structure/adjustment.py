@@ -1,4 +1,4 @@
-"""Adjusting what is delegated (动态调整, Opinions 2(1)): the town without a power, or with another unit exercising it."""
+"""Adjusting what is delegated (Opinions 2(1)): the town without a power, or with another unit exercising it."""
 
 from __future__ import annotations
 
