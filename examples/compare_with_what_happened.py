@@ -1,4 +1,4 @@
-"""Feicheng: what the town did in 2002 beside what the model proposes. Run: `python examples/compare_with_what_happened.py`."""
+"""Feicheng: what the town did in 2002 beside what the model proposes."""
 
 from orgplan.model import Plan
 from orgplan.model.outcome import Report

@@ -6,7 +6,8 @@ from orgplan.structure import without_power
 
 case = open_town(DATA / "liaoheyuan")
 if case.town is not None:
-    power = next(function for function in case.town.functions if function.delegated_from)
+    delegated = [f for f in case.town.functions if f.delegated_from and not f.county_only]
+    power = max(delegated, key=lambda function: function.workload)
     print(f"{power.name}: {power.workload} hours a year, from {power.delegated_from}")
     for name, town in (("with it", case.town), ("without it", without_power(case.town, power.id))):
         outcome = solve(case_of(town))
