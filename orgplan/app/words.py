@@ -10,7 +10,12 @@ PRODUCT = Text("镇机构设置方案", "Town organisation plan")
 
 PLAN_TITLE = Text("{} · 机构设置方案", "{} · proposed organisation")
 SAMPLE = Text("示例镇", "Sample town")
-SAMPLE_HELP = Text("随程序附带的示例数据。", "Sample data shipped with the program.")
+ABOUT_SAMPLE = Text("示例数据说明", "About this sample")
+SAMPLE_NOTE = Text(
+    "本镇是随程序附带的示例，不是该镇的实际方案。数据的来历：",
+    "This town is a sample shipped with the program: its units, people, posts and workloads are illustrative or "
+    "estimated and describe no real plan. The origin of the data, in the words of the data itself:",
+)
 NO_SAMPLES = Text("没有找到示例数据。", "No sample data found.")
 SOLVING = Text("正在求解并复核，最长约 {} 秒……", "Solving and re-checking, {} seconds at most …")
 READING = Text("正在读取数据……", "Reading the data …")
@@ -25,30 +30,34 @@ SECONDS = Text("求解用时", "Solved in")
 LAWFUL = Text("合法", "Lawful")
 NOT_LAWFUL = Text("不合法", "Not lawful")
 NONE = Text("—", "—")
-HOURS = Text("{} 时", "{} h")
+HOURS = Text("{} 工时", "{} h")
 SECONDS_VALUE = Text("{} 秒", "{} s")
 OF_MOST = Text("{} / {} 个", "{} of {}")
 
 STATUS_HELP = Text(
-    "求解器如何结束：“已证最优”表示没有更好的合法方案；“可行”表示到时停止，差距见右。",
+    "求解结束状态：“已证最优”表示没有更好的合法方案；“可行”表示到时停止，差距见右。",
     "How the solver ended. Proven optimal: no lawful plan is better. Feasible: time ran out, see gap.",
 )
 OBJECTIVE_HELP = Text(
-    "各目标折算为年工时后的总和，由复核程序按方案重新计算，越小越好。权重见规则表 policy。",
-    "All goals in person-hours a year, recomputed by the checker; smaller is better. Prices: sheet policy.",
+    "各目标折算为年工时后的总和，由复核程序按方案重新计算，越小越好。各目标单价见“规则”表。",
+    "All goals in person-hours a year, recomputed by the checker; smaller is better. Prices: sheet of rules.",
 )
 BOUND_HELP = Text(
     "求解器证明：任何合法方案的目标值都不会低于此数。", "Proven by the solver: no lawful plan has a smaller objective."
 )
 GAP_HELP = Text("（目标值 − 下界）÷ 目标值。0% 即已证最优。", "(objective − bound) ÷ objective. 0 % is proven optimal.")
 RECHECK_HELP = Text(
-    "不信任求解器的复核程序逐条规则检查的结论，依据见下方“复核意见”。",
-    "The verdict of a checker that does not trust the solver, rule by rule; see the findings below.",
+    "独立于求解器的复核程序逐条规则检查的结论，依据见下方“复核意见”。",
+    "The verdict of a checker independent of the solver, rule by rule; see the findings below.",
 )
 BODIES_HELP = Text(
-    "方案设置的机构数与上限。上限出自规则 body-cap（《实施意见》二(二)：不超过 10 个），可在规则表 policy 调整。",
-    "Bodies in the plan and the most allowed: rule body-cap (Opinions 2(2): at most ten), set in sheet policy.",
+    "方案设置的机构数与上限。上限出自规则“{}”（《实施意见》二(二)：不超过 10 个），可在“规则”表调整。",
+    "Bodies in the plan and the most allowed by the rule “{}” (Opinions 2(2): at most ten), set in the sheet of rules.",
 )
+RULES_OFF = Text("已停用 {} 条规则", "rules off: {}")
+RULES_PREFERRED = Text("{} 条规则仅为尽量", "rules only preferred: {}")
+RULES_OFF_LIST = Text("本方案未检查的规则：{}。", "Rules not checked for this plan: {}.")
+RULES_PREFERRED_LIST = Text("可以违反、但计入目标值的规则：{}。", "Rules that may be broken at a price: {}.")
 SECONDS_HELP = Text("随机种子 {}；可复现：{}。", "Seed {}; reproducible: {}.")
 YES = Text("是", "yes")
 NO = Text("否", "no")
@@ -67,6 +76,7 @@ CLOSE = Text("关闭详情", "Close card")
 CARD_PLACED = Text("划入", "Goes to")
 CARD_PART = Text("{}（{}）", "{} ({})")
 CARD_WHOLE = Text("整体", "whole")
+CARD_REST = Text("其余职责", "other duties")
 CARD_RETAINED = Text("保留派驻，不划入本镇机构", "Stays stationed, in no body of the town")
 CARD_APART = Text("依章程和法律设置，保持不变", "Set by charter or law, left as it is")
 CARD_UNPLACED = Text("尚未安排", "Not placed yet")
@@ -79,7 +89,14 @@ CARD_DUTIES = Text("职责", "Duties")
 CARD_NO_DUTIES = Text("数据中没有列出职责。", "The data lists no duties.")
 CARD_BOUGHT = Text("购买服务", "bought")
 CARD_COUNTY = Text("须县级行使", "county only")
-CARD_UNITS = Text("由这些单位组成", "Made up of")
+CARD_UNITS = Text("由这些单位组成（点击看详情）", "Made up of (click for details)")
+CARD_UNIT = Text("{} · {} 人", "{} · {} staff")
+CARD_OVERSEEN = Text("分管领导", "Overseen by")
+CARD_LEADER = Text("{}（{}）", "{} ({})")
+CARD_POSTS = Text("岗位与人选", "Posts and holders")
+CARD_VACANT = Text("空缺", "vacant")
+CARD_CROSSED = Text("同时任镇和开发区职务", "Hold posts of the town and of the zone")
+CARD_BODIES_OVERSEEN = Text("分管机构", "Bodies overseen")
 CARD_PLATES = Text("加挂牌子", "Name plates")
 CARD_FITS = Text("对口领域", "Domains that fit")
 PEOPLE = Text("{} 人", "{} staff")
@@ -102,9 +119,26 @@ DOMAINS = Text("领域", "Domains")
 
 LOAD_CHART = Text("忙闲对比", "Load")
 LOAD_CHART_NOTE = Text(
-    "虚线为全镇平均，浅色带为允许偏差 ±{}%（目标 balance 的 band）。",
-    "Dashed: the town's average; band: tolerance ±{} % (setting band of goal balance).",
+    "虚线为全镇平均，浅色带为 ±{percent}%（目标“{goal}”的{setting}）。",
+    "Dashed: the town's average; band: ±{percent}% ({setting} of the goal “{goal}”).",
 )
+
+POST = Text("岗位", "Post")
+HOLDER = Text("拟任", "Proposed")
+HELD_BY = Text("现任", "Today")
+
+OPERATION = Text("人员与运行", "People and operation")
+
+DECISIONS = Text("其他决定", "Other decisions")
+OVER_QUOTA = Text("超编 {} 人，{} 年消化", "Heads over quota: {}; years to absorb them: {}")
+CATEGORY = Text("编制类别", "Establishment")
+YEAR = Text("第 {} 年", "Year {}")
+PURCHASES = Text("购买服务 {} 项", "Duties bought as services: {}")
+PRICE = Text("年费用（元）", "Yuan a year")
+RETENTIONS = Text("保留派驻 {} 个", "Units that stay stationed: {}")
+RETAINED_UNIT = Text("单位", "Unit")
+TOWN_SHARE = Text("镇考核占比", "Town's share of appraisal")
+BY_LAW = Text("依法派驻", "by law")
 
 FINDINGS = Text("复核意见", "Findings")
 DATA_NOTES = Text("数据提示", "Notes on the data")

@@ -20,6 +20,7 @@ from orgplan.charts.cards import (
 from orgplan.charts.contents import Card
 from orgplan.charts.layout import Box, TextLine, Tone
 from orgplan.charts.lettering import breaks_words, clean, wrap
+from orgplan.charts.organs import organs_of
 from orgplan.charts.sheet import Sheet
 from orgplan.charts.stacks import GAP, ROW
 from orgplan.model.organisation import Town
@@ -95,10 +96,14 @@ class _Placed:
 class Banner:
     """Leading organs and asides, measured for the width of what is below, then drawn."""
 
-    def __init__(self, town: Town, left: list[Aside], right: list[Aside], card: int, language: Language) -> None:
+    def __init__(
+        self, town: Town, left: list[Aside], right: list[Aside], card: int, language: Language, crossed: int = 0
+    ) -> None:
         self.left, self.right = [a for a in left if a.cards], [a for a in right if a.cards]
         self.language = language
         self.zone = clean(town.zone_name) if town.zone_name else ""
+        self.crossed = crossed
+        self.led = organs_of(town)
         names = [words.PARTY_COMMITTEE[language], words.GOVERNMENT[language]]
         self.names = [*names, self.zone] if self.zone else names
         self.congress = words.CONGRESS[language]
@@ -191,7 +196,7 @@ class Banner:
         tones: tuple[Tone, ...] = ("party", "government", "zone")
         centres = []
         for name, tone in zip(self.names, tones, strict=False):
-            sheet.boxes.append(organ_box(name, "leading-organ", tone, x, top, self.organ, self.organ_height))
+            sheet.boxes.append(organ_box(name, tone, x, top, self.organ, self.organ_height, tone in self.led))
             centres.append(x + self.organ // 2)
             x += self.organ + _ORGAN_GAP
         if self.zone:
@@ -201,11 +206,14 @@ class Banner:
         sheet.draw((centres[0], bar), (centres[-1], bar))
         left, middle = trunk + self._half, top + self.organ_height // 2
         x = left + _APART
-        sheet.boxes.append(organ_box(self.congress, "leading-organ", "congress", x, top, self.organ, self.organ_height))
+        known = "congress" in self.led
+        sheet.boxes.append(organ_box(self.congress, "congress", x, top, self.organ, self.organ_height, known))
         sheet.draw((left, middle), (x, middle), stroke="dotted")
 
     def _frame(self, sheet: Sheet, trunk: int, top: int) -> None:
         text = words.ONE_TEAM[self.language]
+        if self.crossed:
+            text = words.CROSSED[self.language].format(text, self.crossed)
         y = top - _FRAME_HEAD
         line = TextLine(text, trunk, baseline(y + 5, SMALL), SMALL, "heading", "middle", True)
         height = self.organ_height + _FRAME_HEAD + _FRAME_PAD

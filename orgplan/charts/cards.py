@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgplan.charts.contents import Card, Column
-from orgplan.charts.layout import Box, Kind, Role, TextLine, Tone
+from orgplan.charts.layout import About, Box, Role, TextLine, Tone
 from orgplan.charts.lettering import breaks_words, measure, shorten, wrap
 
 UNIT_SIZE, BODY_SIZE, ORGAN_SIZE, SMALL = 12, 14, 15, 11
@@ -138,9 +138,13 @@ def body_box(column: Column, x: int, y: int, width: int, height: int) -> Box:
     )
 
 
-def organ_box(name: str, kind: Kind, tone: Tone, x: int, y: int, width: int, height: int) -> Box:
+def organ_box(name: str, tone: Tone, x: int, y: int, width: int, height: int, posts: bool) -> Box:
+    """Only an organ whose posts are known has a card to open."""
     rows = [Row(line, ORGAN_SIZE, "name", bold=True) for line in wrap(name, ORGAN_SIZE, width - 2 * PAD, True, 2)]
-    return stacked(Box(f"{kind}:{tone}", kind, tone, x, y, width, height, tooltip=name), rows)
+    about: About = "organ" if posts else ""
+    return stacked(
+        Box(f"leading-organ:{tone}", "leading-organ", tone, x, y, width, height, (), False, name, about, tone), rows
+    )
 
 
 def stacked(box: Box, rows: list[Row]) -> Box:

@@ -11,7 +11,7 @@ from orgplan.charts.lettering import clean
 from orgplan.model.organisation import Body, Town, Unit
 from orgplan.model.outcome import BodyRow, Report
 from orgplan.model.plan import Placement, Plan
-from orgplan.model.vocabulary import Nature, Office, Stream, UnitKind
+from orgplan.model.vocabulary import Nature, Office, Stream, Track, UnitKind
 from orgplan.text import Language
 
 _NATURE_TONE: dict[Nature, Tone] = {
@@ -57,6 +57,15 @@ class Contents:
     unplaced: tuple[Card, ...]
 
 
+def crossed(town: Town, plan: Plan) -> tuple[str, ...]:
+    """Leaders who hold posts of the town and of the zone at once, in the order of the ledger."""
+    tracks = {post.id: post.track for post in town.posts}
+    held: dict[str, set[bool]] = defaultdict(set)
+    for row in plan.appointments:
+        held[row.leader].add(tracks.get(row.post) is Track.ZONE)
+    return tuple(leader.id for leader in town.leaders if len(held[leader.id]) == 2)  # noqa: PLR2004
+
+
 def contents(town: Town, plan: Plan, report: Report | None, language: Language) -> Contents:
     """Bodies in the order of the catalogue, back office first; units in the order of the ledger."""
     reading = _Reading(town, plan, report, language)
@@ -85,6 +94,10 @@ class _Reading:
             self.by_unit[placement.unit].append(placement)
             self.by_body[placement.body].add(placement.unit)
         self.retained = {row.unit for row in plan.retained}
+        leaders = {leader.id: clean(leader.name) for leader in town.leaders}
+        self.overseers: dict[str, list[str]] = defaultdict(list)
+        for duty in plan.oversight:
+            self.overseers[duty.body].append(leaders.get(duty.leader, duty.leader))
 
     def bodies(self) -> list[Body]:
         """The bodies set up; one the catalogue does not know is shown under its id."""
@@ -122,6 +135,8 @@ class _Reading:
             facts.append(words.LOAD[self.language].format(f"{row.load:,}"))
         if self.town.zone_name and body.led_by == "zone":
             facts.append(words.ZONE_LED[self.language])
+        if over := self.overseers.get(body.id):
+            facts.append(words.OVERSEEN[self.language].format(words.LISTED[self.language].join(over)))
         return tuple(facts)
 
     def plates(self, body: Body) -> str:

@@ -24,7 +24,7 @@ Tone = Literal[
 Role = Literal["name", "sub", "plate", "count", "heading"]
 Anchor = Literal["start", "middle", "end"]
 Stroke = Literal["solid", "dashed", "dotted"]
-About = Literal["", "unit", "body"]
+About = Literal["", "unit", "body", "organ"]
 Point = tuple[int, int]
 
 
@@ -57,9 +57,9 @@ class Box:
     tooltip: str = ""
     """The full text, also where the box had to shorten it."""
     about: About = ""
-    """Whether a click on it asks for a unit or a body."""
+    """Whether a click on it asks for a unit, a body or a leading organ."""
     subject: str = ""
-    """Id of that unit or body."""
+    """Id of that unit or body; tone of that organ."""
 
     @property
     def right(self) -> int:

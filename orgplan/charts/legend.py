@@ -17,6 +17,7 @@ _KEYS: tuple[tuple[Text, Kind, Tone, bool, Callable[[Box], bool]], ...] = (
     (words.KEY_PARTY, "body", "party", False, lambda box: box.kind == "body" and box.tone == "party"),
     (words.KEY_GOVERNMENT, "body", "government", False, lambda box: box.kind == "body" and box.tone == "government"),
     (words.KEY_INSTITUTION, "body", "institution", False, lambda box: box.kind == "body" and box.tone == "institution"),
+    (words.KEY_ZONE, "leading-organ", "zone", False, lambda box: box.kind == "leading-organ" and box.tone == "zone"),
     (words.KEY_UNIT, "unit", "government", False, lambda box: box.kind == "unit"),
     (words.KEY_PORTION, "portion", "government", False, lambda box: box.kind == "portion"),
     (words.KEY_STATIONED, "stationed", "stationed", True, lambda box: box.dashed and box.kind != "outside"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgplan.charts import words
 from orgplan.charts.banner import Aside, Banner
 from orgplan.charts.cards import count_room
-from orgplan.charts.contents import Contents, contents
+from orgplan.charts.contents import Contents, contents, crossed
 from orgplan.charts.layout import Chart
 from orgplan.charts.legend import legend
 from orgplan.charts.lettering import clean
@@ -26,7 +26,7 @@ def organisation_chart(town: Town, plan: Plan, report: Report | None, language: 
     sheet = Sheet()
     cards = [card for column in shown.columns for card in column.cards]
     stacks = Stacks(shown.columns, count_room(cards), language)
-    banner = Banner(town, _left(shown), _right(shown), stacks.card - RAIL, language)
+    banner = Banner(town, _left(shown), _right(shown), stacks.card - RAIL, language, len(crossed(town, plan)))
     inner = max(stacks.width, banner.width)
     low, trunk = banner.draw(sheet, MARGIN, MARGIN, inner)
     bottom = low

@@ -16,6 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "app.py"
+"""The door, for a server; a test without one runs the screen."""
 _PATIENCE = 60
 
 

@@ -119,6 +119,10 @@ def width_shown(page: Page) -> float:
     return float((page.locator(".view svg").get_attribute("viewBox") or "").split()[2])
 
 
+def view_box(page: Page) -> list[float]:
+    return [float(part) for part in (page.locator(".view svg").get_attribute("viewBox") or "").split()]
+
+
 def test_it_zooms_and_fits(opened: Open) -> None:
     page = opened("zh-CN")
     whole = width_shown(page)
@@ -159,6 +163,82 @@ def test_dragging_pans_and_opens_nothing(opened: Open) -> None:
     assert moved
     assert moved["x"] == pytest.approx(box["x"] - 80, abs=3)
     expect(page.locator(".st-key-card")).to_have_count(0)
+
+
+def test_a_sideways_wheel_pans_and_does_not_zoom(opened: Open) -> None:
+    page = opened("zh-CN")
+    before = view_box(page)
+    page.locator(".view [data-about]").first.focus()
+    page.locator(".view").hover()
+    page.mouse.wheel(90, 0)
+    page.wait_for_timeout(200)
+    after = view_box(page)
+    assert after[2] == pytest.approx(before[2])
+    assert after[0] > before[0]
+
+
+def test_zooming_keeps_the_focused_card_in_view(opened: Open) -> None:
+    page = opened("zh-CN")
+    card = page.locator(".view [data-about]").last
+    card.focus()
+    for _ in range(6):
+        page.keyboard.press("+")
+    shown, view = card.bounding_box(), page.locator(".view").bounding_box()
+    assert shown
+    assert view
+    assert view["x"] <= shown["x"] <= view["x"] + view["width"]
+    assert view["y"] <= shown["y"] <= view["y"] + view["height"]
+
+
+def test_the_whole_chart_stays_in_view_beside_a_card(opened: Open) -> None:
+    page = opened("zh-CN")
+    whole = view_box(page)
+    page.locator('.view [data-about="body"]').first.click()
+    expect(page.locator(".st-key-card")).to_be_visible()
+    page.wait_for_timeout(300)
+    beside = view_box(page)
+    assert beside[0] <= whole[0] + 1
+    assert beside[0] + beside[2] >= whole[0] + whole[2] - 1
+
+
+def test_a_click_on_a_leading_organ_names_its_posts(opened: Open) -> None:
+    page = opened("zh-CN")
+    page.locator('.view [data-about="organ"]').first.click()
+    expect(page.locator(".st-key-card")).to_contain_text("镇党委书记")
+
+
+def test_paper_has_no_buttons_and_the_whole_chart(opened: Open) -> None:
+    page = opened("zh-CN")
+    page.locator('.view [data-about="body"]').last.click()
+    expect(page.locator(".st-key-card")).to_be_visible()
+    for _ in range(4):
+        page.locator(".tools .in").click()
+    assert view_box(page)[:2] != [0, 0]
+    page.emulate_media(media="print")
+    for gone in (".tools", ".st-key-card", ".st-key-language-switch", ".st-key-plan-about", ".st-key-load-screen"):
+        expect(page.locator(gone)).to_be_hidden()
+    expect(page.locator(".orgplan-load")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert view_box(page)[:2] == [0, 0]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert view_box(page)[:2] != [0, 0]
+
+
+@pytest.mark.parametrize("width", [800, 1366])
+def test_no_figure_of_the_verdict_is_cut(opened: Open, width: int) -> None:
+    page = opened("zh-CN", width=width)
+    cut = page.locator('[data-testid="stMetricValue"] *').evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth).map(one => one.textContent)"
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
+def test_the_table_of_bodies_shows_all_columns_on_a_narrow_screen(opened: Open, locale: str) -> None:
+    page = opened(locale, width=800)
+    box = page.locator(".orgplan-grid.wide").bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= 800
 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from orgplan.app.components.bodies import band_percent, table
-from orgplan.app.components.card import where
+from orgplan.app.components.bodies import band_percent, load_bars, table
+from orgplan.app.components.card import overseers, where
 from orgplan.app.components.chart import Picked, picked_from
-from orgplan.app.components.findings import place_of
-from orgplan.app.components.verdict import bodies_set_up, hours, most_bodies, percent, recheck
+from orgplan.app.components.decisions import absorption_rows, over_quota
+from orgplan.app.components.findings import place_of, sorted_out
+from orgplan.app.components.grid import grid
+from orgplan.app.components.operation import sentences
+from orgplan.app.components.organ_card import holders
+from orgplan.app.components.verdict import bodies_set_up, hours, most_bodies, percent, recheck, reservations
 from orgplan.app.language import of_browser
 from orgplan.app.samples import sample_towns
-from orgplan.model.findings import Place
-from orgplan.model.outcome import Outcome, Recipe
-from orgplan.model.vocabulary import Status
+from orgplan.charts.contents import crossed
+from orgplan.model import Appointment, Leader, Oversight, Post
+from orgplan.model.findings import Finding, Place
+from orgplan.model.outcome import Absorption, Outcome, Recipe
+from orgplan.model.policy import PolicyRow
+from orgplan.model.vocabulary import Category, Rank, Severity, Status, Strength, Track
+from orgplan.policy import read_policy
+from orgplan.rules import RULES
+from orgplan.text import Text
 from tests.charts import towns
 
 TOWN = towns.town(40)
@@ -56,7 +66,7 @@ def test_a_sound_click_is_believed() -> None:
 
 
 def test_numbers_are_said_in_the_language() -> None:
-    assert hours(12345.4, "zh") == "12,345 时"
+    assert hours(12345.4, "zh") == "12,345 工时"
     assert hours(12345.4, "en") == "12,345 h"
     assert hours(None, "en") == "—"
 
@@ -78,10 +88,11 @@ def test_the_cap_is_the_one_in_force() -> None:
 
 
 def test_the_verdict_is_the_checkers() -> None:
-    assert "合法" in recheck(outcome({}), "zh")
+    sound = reservations(read_policy(())[0])
+    assert recheck(outcome({}), sound, "zh") == ":green[:material/verified: 合法]"
     unlawful = outcome({}).model_copy(update={"report": REPORT.model_copy(update={"lawful": False})})
-    assert "Not lawful" in recheck(unlawful, "en")
-    assert recheck(outcome({}).model_copy(update={"report": None}), "en") == "—"
+    assert "Not lawful" in recheck(unlawful, sound, "en")
+    assert recheck(outcome({}).model_copy(update={"report": None}), sound, "en") == "—"
 
 
 def test_the_table_speaks_the_language() -> None:
@@ -97,7 +108,7 @@ def test_a_card_says_where_a_unit_goes() -> None:
     assert where(units["U1"], TOWN, PLAN, "zh") == ("党政综合办公室（整体）",)
     assert where(units["U0"], TOWN, PLAN, "en") == (
         "Convenience Service Centre (approval)",
-        "General Office of Party and Government (core)",
+        "General Office of Party and Government (other duties)",
     )
     assert "章程" in where(units["U9001"], TOWN, PLAN, "zh")[0]
     assert "保留派驻" in where(units["U9003"], TOWN, PLAN, "zh")[0]
@@ -114,3 +125,86 @@ def test_the_first_sample_is_helong() -> None:
     names = [folder.name for folder in sample_towns()]
     assert names[0] == "helong"
     assert len(names) == len(set(names))
+
+
+def test_lawful_is_said_with_its_reservations() -> None:
+    rows = (PolicyRow(code="quota", strength=Strength.OFF), PolicyRow(code="treasury", strength=Strength.PREFER))
+    doubts = reservations(read_policy(rows)[0])
+    titles = {rule.code: rule.title for rule in RULES}
+    assert doubts.off == (titles["quota"],)
+    assert doubts.preferred == (titles["treasury"],)
+    assert "1" in doubts.short("zh")
+    assert titles["quota"].en in doubts.list("en")
+    assert titles["treasury"].zh in doubts.list("zh")
+    assert recheck(outcome({}), doubts, "zh").startswith(":orange[")
+    assert not reservations(read_policy(())[0]).short("en")
+
+
+def test_a_grid_never_becomes_markup() -> None:
+    made = grid(("<i>", "n"), [("<b>甲</b>", 12345), ("乙", None)], "zh")
+    assert "<b>" not in made
+    assert "<i>" not in made
+    assert "&lt;b&gt;甲" in made
+    assert '<td class="number">12,345</td>' in made
+    assert '<td class="number">—</td>' in made
+
+
+def test_bars_for_paper_have_every_body_once() -> None:
+    idle = REPORT.bodies[2].model_copy(update={"load": None, "name": "<u>"})
+    made = load_bars((*REPORT.bodies[:2], idle), 1800, 180, "zh")
+    assert made.count("<dt>") == 3
+    assert "&lt;u&gt;" in made
+    assert "—" in made
+    assert load_bars((), 0, 0, "en").startswith("<dl")
+
+
+def test_a_finding_is_said_once_and_keeps_its_place() -> None:
+    place = Place(file="functions.csv", row=3)
+    data = Finding(code="county-only", severity=Severity.NOTE, message=Text("甲", "a"), place=place, subjects=("F1",))
+    other = data.model_copy(update={"subjects": ("F2",)})
+    checked, noticed = sorted_out((data.model_copy(update={"place": None}),), (data, other))
+    assert [finding.place for finding in checked] == [place]
+    assert noticed == (other,)
+
+
+def test_heads_over_quota_are_absorbed_year_by_year() -> None:
+    rows = [Absorption(category=Category.WORKER, heads=heads, year=year) for year, heads in ((1, 2), (2, 1))]
+    assert over_quota(rows, "zh") == "超编 3 人，2 年消化"
+    assert absorption_rows(rows, "zh") == (("编制类别", "第 1 年", "第 2 年"), [("工勤编制", 2, 1)])
+
+
+LED = TOWN.model_copy(
+    update={
+        "posts": (
+            Post(id="P1", name="镇长", track=Track.GOVERNMENT, rank=Rank.CHIEF),
+            Post(id="Z1", name="主任", track=Track.ZONE, rank=Rank.CHIEF),
+            Post(id="P2", name="武装部部长", track=Track.ARMED_FORCES, rank=Rank.DEPUTY),
+        ),
+        "leaders": (
+            Leader(id="L1", name="甲", rank=Rank.CHIEF, holds=("P2",)),
+            Leader(id="L2", name="乙", rank=Rank.DEPUTY),
+        ),
+    }
+)
+LED_PLAN = PLAN.model_copy(
+    update={
+        "appointments": (Appointment(leader="L1", post="P1"), Appointment(leader="L1", post="Z1")),
+        "oversight": (Oversight(leader="L1", body="B0"),),
+    }
+)
+
+
+def test_an_organs_card_names_its_posts() -> None:
+    assert holders("government", LED, LED_PLAN, "zh") == [("镇长", "甲", "空缺")]
+    assert holders("party", LED, LED_PLAN, "zh") == [("武装部部长", "空缺", "甲")]
+    assert holders("x", LED, LED_PLAN, "zh") == []
+    assert crossed(LED, LED_PLAN) == ("L1",)
+
+
+def test_a_body_names_its_overseer_with_the_posts_held() -> None:
+    assert overseers("B0", LED, LED_PLAN, "zh") == ("甲（镇长、主任）",)
+    assert overseers("B1", LED, LED_PLAN, "zh") == ()
+
+
+def test_tables_that_are_missing_say_nothing() -> None:
+    assert sentences(REPORT.model_copy(update={"tables": {}})) == ()

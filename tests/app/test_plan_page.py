@@ -11,12 +11,12 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from orgplan.app import samples
+from orgplan.app.warm import SCREEN, warm
 from orgplan.model.findings import Finding, Place
 from orgplan.model.vocabulary import Severity, Status
 from orgplan.run import Case, Limits
 from orgplan.shipped import DATA
 from orgplan.text import Language, Text
-from tests.app.conftest import APP
 
 LOCALES: dict[Language, str] = {"zh": "zh-CN", "en": "en-US"}
 TOWNS = [folder.name for folder in samples.sample_towns()]
@@ -37,7 +37,7 @@ def _fresh() -> Iterator[None]:
 
 
 def opened(language: Language, town: str = "") -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
+    app = AppTest.from_file(str(SCREEN), default_timeout=60)
     app.context["locale"] = LOCALES[language]
     if town:
         app.query_params["town"] = town
@@ -48,6 +48,12 @@ def opened(language: Language, town: str = "") -> AppTest:
 
 def said(app: AppTest) -> str:
     return "\n".join(element.value for element in (*app.markdown, *app.caption, *app.error))
+
+
+def grids(app: AppTest) -> list[str]:
+    """Tables of the page, from top to bottom."""
+    bodies = [str(element.proto.body) for element in app.get("html")]
+    return [body for body in bodies if body.startswith("<table")]
 
 
 @pytest.mark.parametrize("town", TOWNS)
@@ -64,9 +70,9 @@ def test_a_sample_town_is_solved_and_shown(town: str, language: Language) -> Non
     assert known
     assert known.name.split("（")[0] in said(app)
     assert {"zh": "合法", "en": "Lawful"}[language] in metrics[labels[language][4]]
-    table = app.dataframe[0].value
-    assert {"zh": "人均工时", "en": "Hours a head"}[language] in table.columns
-    assert 1 <= len(table) <= 10
+    table = grids(app)[0]
+    assert {"zh": "人均工时", "en": "Hours a head"}[language] in table
+    assert 1 <= table.count("<tr>") - 1 <= 10
     assert {"zh": "复核意见", "en": "Findings"}[language] in said(app)
     assert all(metric.help for metric in app.metric)
 
@@ -83,7 +89,7 @@ def test_the_switch_changes_the_language() -> None:
 
 
 def test_the_address_chooses_the_language() -> None:
-    app = AppTest.from_file(str(APP), default_timeout=60)
+    app = AppTest.from_file(str(SCREEN), default_timeout=60)
     app.context["locale"] = "zh-CN"
     app.query_params["lang"] = "en"
     app.run()
@@ -96,9 +102,9 @@ def test_a_card_opens_and_closes() -> None:
     app.run()
     assert not app.exception
     assert "党政办公室" in said(app)
-    assert "职责" in app.dataframe[0].value.columns
+    assert ">职责<" in grids(app)[0]
     app.button(key="card-close").click().run()
-    assert "职责" not in app.dataframe[0].value.columns
+    assert ">职责<" not in grids(app)[0]
 
 
 def test_a_body_has_a_card_and_an_unknown_id_only_a_way_back() -> None:
@@ -110,6 +116,54 @@ def test_a_body_has_a_card_and_an_unknown_id_only_a_way_back() -> None:
     app.run()
     assert not app.exception
     assert app.button(key="card-close")
+
+
+def test_a_body_leads_to_its_units_and_an_organ_to_its_posts() -> None:
+    app = opened("zh")
+    app.session_state["organisation-picked"] = {"about": "body", "id": "B-finance"}
+    app.run()
+    assert "分管领导" in said(app)
+    app.button(key="card-unit-0").click().run()
+    assert app.session_state["organisation-picked"]["about"] == "unit"
+    app.session_state["organisation-picked"] = {"about": "organ", "id": "party"}
+    app.run()
+    assert not app.exception
+    assert "镇党委书记" in grids(app)[0]
+
+
+def test_an_english_reader_is_told_that_the_data_is_illustrative() -> None:
+    assert "illustrative" in said(opened("en"))
+
+
+def test_rules_that_are_off_are_said_beside_the_verdict() -> None:
+    app = opened("zh", "feicheng-1993")
+    assert ":orange" in app.metric[4].value
+    assert "已停用" in said(app)
+    assert "未检查的规则" in app.metric[4].help
+
+
+def test_other_decisions_are_shown_where_there_are_any() -> None:
+    app = opened("zh", "shancheng")
+    assert "其他决定" in said(app)
+    assert "超编" in said(app)
+    assert "保留派驻" in said(app)
+
+
+def test_codes_stay_inside() -> None:
+    app = opened("en")
+    shown = " ".join([*(metric.help for metric in app.metric), said(app)])
+    assert not [code for code in ("body-cap", "goal balance", "sheet policy") if code in shown]
+
+
+def test_warming_never_fails(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    def broken() -> tuple[object, ...]:
+        raise OSError("no disk")
+
+    warm()
+    assert "could not be prepared" not in caplog.text
+    monkeypatch.setattr(samples, "sample_towns", broken)
+    warm()
+    assert "could not be prepared" in caplog.text
 
 
 def test_another_town_closes_the_card() -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from orgplan.charts.layout import Box, Chart
 from orgplan.charts.lettering import clean, measure
 from orgplan.charts.organisation import organisation_chart
-from orgplan.model import Placement, Plan, Town
-from orgplan.model.vocabulary import Stream
+from orgplan.model import Appointment, Leader, Oversight, Placement, Plan, Post, Town
+from orgplan.model.vocabulary import Rank, Stream, Track
 from orgplan.text import Language
 from tests.charts import towns
 
@@ -193,3 +193,27 @@ def test_a_body_unknown_to_the_catalogue_is_shown_under_its_id() -> None:
     plan = Plan(town=town.name, placements=(Placement(unit="U0", stream=Stream.CORE, body="X9"),))
     chart = organisation_chart(town, plan, None, "zh")
     assert "X9" in {clean(name) for box in chart.boxes for name in box.written("name")}
+
+
+def test_organs_with_posts_can_be_opened_and_bodies_name_their_overseer() -> None:
+    town = towns.town(8, zone="合隆经济开发区")
+    posts = (
+        Post(id="P1", name="镇长", track=Track.GOVERNMENT, rank=Rank.CHIEF),
+        Post(id="Z1", name="主任", track=Track.ZONE, rank=Rank.CHIEF),
+    )
+    led = town.model_copy(update={"posts": posts, "leaders": (Leader(id="L1", name="领导03", rank=Rank.CHIEF),)})
+    plan = towns.plan(led).model_copy(
+        update={
+            "appointments": tuple(Appointment(leader="L1", post=post.id) for post in posts),
+            "oversight": (Oversight(leader="L1", body="B0"),),
+        }
+    )
+    chart = organisation_chart(led, plan, towns.report(led, plan), "zh")
+    check(chart)
+    assert {box.subject for box in chart.boxes if box.about == "organ"} == {"government", "zone"}
+    body = next(box for box in chart.boxes if box.id == "body:B0")
+    assert "分管：领导03" in body.written("sub")
+    frame = next(box for box in chart.boxes if box.kind == "frame")
+    assert frame.written("heading") == ("一套班子、两块牌子 · 交叉任职 1 人",)
+    assert not [box for box in drawn(town).boxes if box.about == "organ"]
+    assert any("开发区" in line for box in chart.boxes if box.kind == "key" for line in box.written("sub"))

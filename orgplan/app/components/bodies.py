@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from html import escape
+from itertools import chain
+
 import pandas as pd
 import streamlit as st
 
 from orgplan.app import words
-from orgplan.app.plain import capital
-from orgplan.charts.lettering import measure
+from orgplan.app.components.grid import Cell, show_grid
+from orgplan.app.plain import capital, plain
 from orgplan.charts.load import load_chart
+from orgplan.charts.palette import BACK, FRONT
+from orgplan.goals.balance import Balance, BalanceSettings
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import BodyRow, Outcome
-from orgplan.model.vocabulary import Category
+from orgplan.model.vocabulary import Category, Office
 from orgplan.structure.groundwork import Groundwork
 from orgplan.text import Language
-
-BALANCE, BAND, BAND_DEFAULT = "balance", "band", 10
-"""Goal and setting of the tolerance band, percent."""
 
 
 def table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> pd.DataFrame:
     """One line a body, headers in the language; a category nobody has gets no column."""
     units = {unit.id: unit.name for unit in town.units}
     comma = words.LISTED[language]
-    columns: dict[str, list[object]] = {
-        words.BODY[language]: [row.name_en if language == "en" and row.name_en else row.name for row in rows],
+    columns: dict[str, list[Cell]] = {
+        words.BODY[language]: [name_of(row, language) for row in rows],
         words.NATURE[language]: [capital(row.nature.text[language]) for row in rows],
         words.OFFICE[language]: [capital(row.office.text[language]) for row in rows],
         words.HEADS[language]: [row.heads for row in rows],
@@ -36,34 +38,47 @@ def table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> pd.DataF
     columns[words.LOAD[language]] = [row.load for row in rows]
     columns[words.UNITS[language]] = [comma.join(units.get(unit, unit) for unit in row.units) for row in rows]
     columns[words.DOMAINS[language]] = [comma.join(domain.text[language] for domain in row.domains) for row in rows]
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, dtype=object)
+
+
+def name_of(row: BodyRow, language: Language) -> str:
+    return row.name_en if language == "en" and row.name_en else row.name
 
 
 def show_table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> None:
     frame = table(rows, town, language)
-    numbers = [str(name) for name in frame.columns if pd.api.types.is_numeric_dtype(frame[name])]
-    column = st.column_config
-    longest = max(frame[words.BODY[language]], key=len, default="")
-    config = {name: column.NumberColumn(format="localized", width=_room(name)) for name in numbers}
-    config[words.BODY[language]] = column.TextColumn(width=_room(longest))
-    config[words.UNITS[language]] = column.TextColumn(width="large")
-    config[words.DOMAINS[language]] = column.TextColumn(width="large")
-    st.dataframe(frame, hide_index=True, height="content", column_config=config, placeholder=words.NONE[language])
-
-
-def _room(text: str) -> int:
-    """Width of a column that shows a text whole, within reason."""
-    return min(measure(text, 14) + 26, 290)
+    show_grid(list(frame.columns), frame.to_numpy().tolist(), language, "wide")
 
 
 def band_percent(outcome: Outcome) -> int:
     """The tolerance that the solve used."""
-    value = outcome.recipe.policy.get(BALANCE, {}).get(BAND, "")
-    return int(value) if value.isdecimal() else BAND_DEFAULT
+    value = outcome.recipe.policy.get(Balance.code, {}).get("band", "")
+    return int(value) if value.isdecimal() else BalanceSettings().band
 
 
 def show_load(rows: tuple[BodyRow, ...], town: Town, outcome: Outcome, language: Language) -> None:
+    """On the screen a figure that answers the mouse, on paper bars that fit every width."""
     average, percent = Groundwork(town).tau, band_percent(outcome)
-    figure = load_chart(rows, average, average * percent // 100, language)
-    st.plotly_chart(figure, theme=None, config={"displayModeBar": False, "displaylogo": False}, key="load-chart")
-    st.caption(words.LOAD_CHART_NOTE[language].format(percent))
+    band = average * percent // 100
+    with st.container(key="load-screen"):
+        figure = load_chart(rows, average, band, language)
+        st.plotly_chart(figure, theme=None, config={"displayModeBar": False, "displaylogo": False}, key="load-chart")
+    st.html(load_bars(rows, average, band, language))
+    goal, setting = Balance.title[language], BalanceSettings.label("band")[language].partition("(")[0].strip()
+    st.caption(plain(words.LOAD_CHART_NOTE[language].format(percent=percent, goal=goal, setting=setting)))
+
+
+def load_bars(rows: tuple[BodyRow, ...], average: int, band: int, language: Language) -> str:
+    """The same as bars of plain HTML; only paper shows them."""
+    most = max(chain((row.load or 0 for row in rows), (average + band, 1))) * 1.05
+    low, high, middle = (f"{value * 100 / most:.2f}%" for value in (max(0, average - band), average + band, average))
+    scale = (
+        f'<i class="band" style="left:{low};right:calc(100% - {high})"></i><i class="mean" style="left:{middle}"></i>'
+    )
+    lines = []
+    for row in rows:
+        colour = FRONT if row.office is Office.FRONT else BACK
+        bar = f'<i class="bar" style="width:{(row.load or 0) * 100 / most:.2f}%;background:{colour}"></i>'
+        said = words.NONE[language] if row.load is None else f"{row.load:,}"
+        lines.append(f"<dt>{escape(name_of(row, language))}</dt><dd>{scale}{bar}<b>{said}</b></dd>")
+    return f'<dl class="orgplan-load">{"".join(lines)}</dl>'

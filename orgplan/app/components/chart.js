@@ -1,7 +1,7 @@
 // Shows our own SVG: zoom, pan, keyboard, and a trigger when a card is picked.
 // The SVG comes escaped from Python and is parsed as XML; nothing else ever becomes markup.
 
-const LARGEST = 1.25, READABLE = 0.85, DEEPEST = 4, SMALLEST = 0.1, TALLEST = 760, LOWEST = 260, STEP = 1.2, SLIP = 4;
+const LARGEST = 1.25, DEEPEST = 4, SMALLEST = 0.1, TALLEST = 760, LOWEST = 260, STEP = 1.2, SLIP = 4;
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const states = new WeakMap();
 
@@ -13,13 +13,21 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (state.source !== data.svg) show(state, data.svg);
   mark(state, data.selected);
   state.observer.observe(view);
-  return () => state.observer.disconnect();
+  addEventListener("beforeprint", state.whole);
+  addEventListener("afterprint", state.again);
+  return () => {
+    state.observer.disconnect();
+    removeEventListener("beforeprint", state.whole);
+    removeEventListener("afterprint", state.again);
+  };
 }
 
 function begin(view) {
   const state = { view, source: null, svg: null, scale: 1, x: 0, y: 0, fitted: true, selected: null, drag: null };
   states.set(view, state);
   state.observer = new ResizeObserver(() => resized(state));
+  state.whole = () => paper(state); // on paper the whole chart, whatever part the screen shows
+  state.again = () => { state.printing = false; if (state.svg) draw(state); };
   view.onpointerdown = (event) => press(state, event);
   view.onpointermove = (event) => drag(state, event);
   view.onpointerup = view.onpointercancel = () => release(state);
@@ -72,7 +80,14 @@ function mark(state, selected) {
   }
 }
 
+function paper(state) {
+  if (!state.svg) return;
+  state.printing = true;
+  state.svg.setAttribute("viewBox", `0 0 ${state.full.width} ${state.full.height}`);
+}
+
 function draw(state) {
+  if (state.printing) return;
   const { clientWidth: width, clientHeight: height } = state.view;
   const spare = 80 / state.scale;
   state.x = clamp(state.x, spare - width / state.scale, state.full.width - spare);
@@ -95,10 +110,9 @@ function fit(state) {
 }
 
 function resized(state) {
-  if (!state.svg || state.width === state.view.clientWidth) return;
-  const small = Math.min(state.view.clientWidth / state.full.width, LARGEST) < READABLE;
-  if (state.fitted && !(small && state.selected)) return fit(state);
-  state.width = state.view.clientWidth; // beside an open card: rather cut off than too small to read
+  if (!state.svg || state.printing || state.width === state.view.clientWidth) return;
+  if (state.fitted) return fit(state);
+  state.width = state.view.clientWidth;
   draw(state);
   const card = cards(state).find((each) => same(each, state.selected));
   if (card) reveal(state, card);
@@ -106,11 +120,27 @@ function resized(state) {
 
 function zoom(state, factor, at) {
   const { clientWidth, clientHeight } = state.view;
-  const [px, py] = at ?? [clientWidth / 2, clientHeight / 2];
+  const card = at ? null : inHand(state);
+  const middle = card && centre(card);
+  const [px, py] = at ?? (middle ? [(middle.x - state.x) * state.scale, (middle.y - state.y) * state.scale]
+    : [clientWidth / 2, clientHeight / 2]);
   const scale = clamp(state.scale * factor, SMALLEST, DEEPEST);
   state.x += px / state.scale - px / scale;
   state.y += py / state.scale - py / scale;
   state.scale = scale;
+  state.fitted = false;
+  draw(state);
+  if (card) reveal(state, card);
+}
+
+function inHand(state) { // the card under the keyboard, else the one whose details are open
+  const focused = state.view.getRootNode().activeElement?.closest?.("[data-about]");
+  return focused ?? cards(state).find((card) => same(card, state.selected));
+}
+
+function pan(state, dx, dy) {
+  state.x += dx / state.scale;
+  state.y += dy / state.scale;
   state.fitted = false;
   draw(state);
 }
@@ -119,6 +149,8 @@ function wheel(state, event) {
   const inside = state.view.contains(state.view.getRootNode().activeElement);
   if (!event.ctrlKey && !inside) return; // the page scrolls until the chart has been clicked
   event.preventDefault();
+  if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) return pan(state, event.deltaX, 0);
+  if (event.deltaY === 0) return;
   const box = state.view.getBoundingClientRect();
   zoom(state, event.deltaY < 0 ? STEP : 1 / STEP, [event.clientX - box.left, event.clientY - box.top]);
 }
@@ -134,12 +166,9 @@ function drag(state, event) {
   if (!state.slipped && Math.hypot(dx, dy) < SLIP) return;
   if (!state.slipped) state.view.setPointerCapture(event.pointerId);
   state.slipped = true;
-  state.fitted = false;
   state.view.classList.add("panning");
-  state.x -= dx / state.scale;
-  state.y -= dy / state.scale;
   state.drag = { x: event.clientX, y: event.clientY };
-  draw(state);
+  pan(state, -dx, -dy);
 }
 
 function release(state) {
@@ -151,7 +180,6 @@ function pick(state, target) {
   const card = target.closest("[data-about]");
   if (state.slipped || !card) return;
   focus(state, card);
-  state.selected = { about: card.dataset.about, id: card.dataset.subject }; // before the card opens and narrows us
   state.pick(card.dataset.about, card.dataset.subject);
 }
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import streamlit as st
 
 from orgplan.app import words
-from orgplan.charts.layout import Chart
+from orgplan.charts.layout import About, Chart
 from orgplan.charts.svg import svg
 from orgplan.text import Language
 
@@ -30,7 +30,7 @@ _mount = st.components.v2.component(
 
 
 class Picked(NamedTuple):
-    """A card of the chart: a unit or a body, by id."""
+    """A card of the chart: a unit or a body by id, a leading organ by its name in the drawing."""
 
     about: str
     id: str
@@ -41,13 +41,18 @@ def picked_from(raw: object) -> Picked | None:
     if not isinstance(raw, Mapping):
         return None
     about, subject = raw.get("about"), raw.get("id")
-    known = about in ("unit", "body") and isinstance(subject, str) and subject
+    known = about in get_args(About) and isinstance(subject, str) and subject
     return Picked(str(about), str(subject)) if known else None
 
 
 def picked(key: str) -> Picked | None:
     """The card open beside the chart."""
     return picked_from(st.session_state.get(f"{key}-picked"))
+
+
+def pick(key: str, about: str, subject: str) -> None:
+    """Open another card."""
+    st.session_state[f"{key}-picked"] = Picked(about, subject)._asdict()
 
 
 def forget(key: str) -> None:

@@ -15,6 +15,19 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.NOTE: "b
 _SHOWN = 12
 
 
+def sorted_out(
+    checked: tuple[Finding, ...], noticed: tuple[Finding, ...]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What the checker says, with the places that the reader of the data knows, and what only the reader says."""
+    places = {(finding.code, finding.subjects): finding.place for finding in noticed}
+    said = {(finding.code, finding.subjects) for finding in checked}
+    located = tuple(
+        finding if finding.place else finding.model_copy(update={"place": places.get((finding.code, finding.subjects))})
+        for finding in checked
+    )
+    return located, tuple(finding for finding in noticed if (finding.code, finding.subjects) not in said)
+
+
 def show_findings(findings: tuple[Finding, ...], language: Language) -> None:
     """The list; a long one keeps its tail folded, an empty one says that it is empty."""
     if not findings:

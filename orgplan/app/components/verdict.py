@@ -2,33 +2,79 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from orgplan.app import words
-from orgplan.app.plain import capital
+from orgplan.app.plain import capital, plain
 from orgplan.model.outcome import Number, Outcome
-from orgplan.model.vocabulary import Status
+from orgplan.model.vocabulary import Status, Strength
+from orgplan.policy import Policy
+from orgplan.rules import RULES
+from orgplan.rules.body_cap import BodyCap, BodyCapSettings
 from orgplan.text import Language, Text
 
-BODY_CAP, MOST, MOST_BY_LAW = "body-cap", "most", 10
-"""Rule and setting that cap the bodies; at most ten (Opinions 二(二))."""
 _COLOURS = {Status.OPTIMAL: "green", Status.FEASIBLE: "orange", Status.STOPPED: "orange"}
 
 
-def show_verdict(outcome: Outcome, language: Language) -> None:
+@dataclass(frozen=True)
+class Reservations:
+    """Rules that the word "lawful" does not vouch for."""
+
+    off: tuple[Text, ...]
+    preferred: tuple[Text, ...]
+
+    def short(self, language: Language) -> str:
+        """How many, for all to see."""
+        parts = ((words.RULES_OFF, self.off), (words.RULES_PREFERRED, self.preferred))
+        return words.LISTED[language].join(said[language].format(len(rules)) for said, rules in parts if rules)
+
+    def list(self, language: Language) -> str:
+        """Which ones."""
+        parts = ((words.RULES_OFF_LIST, self.off), (words.RULES_PREFERRED_LIST, self.preferred))
+        comma = words.LISTED[language]
+        return "\n\n".join(
+            said[language].format(comma.join(rule[language] for rule in rules)) for said, rules in parts if rules
+        )
+
+
+def reservations(policy: Policy) -> Reservations:
+    """Rules that bind by default and are off, or only preferred, in this town."""
+    binding = [rule for rule in RULES if rule.strength is Strength.MUST]
+    found = [(rule.title, policy.rule(rule.code)) for rule in binding]
+    return Reservations(
+        off=tuple(title for title, entry in found if entry is None),
+        preferred=tuple(title for title, entry in found if entry is not None and not entry.binds),
+    )
+
+
+def show_verdict(outcome: Outcome, policy: Policy, language: Language) -> None:
     """Seven figures, each with a help text that says where it comes from."""
+    doubts = reservations(policy)
+    about = "\n\n".join(filter(None, (words.RECHECK_HELP[language], plain_lines(doubts.list(language)))))
     figures: list[tuple[Text, str, str]] = [
         (words.STATUS, _coloured(outcome, language), words.STATUS_HELP[language]),
         (words.OBJECTIVE, hours(outcome.objective, language), words.OBJECTIVE_HELP[language]),
         (words.BOUND, hours(outcome.bound, language), words.BOUND_HELP[language]),
         (words.GAP, percent(outcome.gap, language), words.GAP_HELP[language]),
-        (words.RECHECK, recheck(outcome, language), words.RECHECK_HELP[language]),
-        (words.BODIES_SET_UP, bodies_set_up(outcome, language), words.BODIES_HELP[language]),
+        (words.RECHECK, recheck(outcome, doubts, language), about),
+        (words.BODIES_SET_UP, bodies_set_up(outcome, language), words.BODIES_HELP[language].format(_cap(language))),
         (words.SECONDS, words.SECONDS_VALUE[language].format(f"{outcome.seconds:.1f}"), _recipe(outcome, language)),
     ]
     with st.container(key="verdict"):
         for column, (label, value, help_text) in zip(st.columns(len(figures), gap="small"), figures, strict=True):
             column.metric(label[language], value, help=help_text)
+            if label is words.RECHECK and outcome.report is not None and (short := doubts.short(language)):
+                column.caption(f":orange[{short}]", help=plain_lines(doubts.list(language)))
+
+
+def plain_lines(text: str) -> str:
+    return "\n\n".join(map(plain, text.split("\n\n"))) if text else ""
+
+
+def _cap(language: Language) -> str:
+    return plain(BodyCap.title[language])
 
 
 def hours(amount: Number | None, language: Language) -> str:
@@ -44,20 +90,22 @@ def percent(gap: float | None, language: Language) -> str:
     return f"{gap:.1%}" if gap >= 0.001 else "< 0.1%"  # noqa: PLR2004
 
 
-def recheck(outcome: Outcome, language: Language) -> str:
+def recheck(outcome: Outcome, doubts: Reservations, language: Language) -> str:
+    """Green only where every rule that binds by default was checked and bound."""
     if outcome.report is None:
         return words.NONE[language]
-    if outcome.report.lawful:
-        return f":green[:material/verified: {words.LAWFUL[language]}]"
-    return f":red[:material/gpp_bad: {words.NOT_LAWFUL[language]}]"
+    if not outcome.report.lawful:
+        return f":red[:material/gpp_bad: {words.NOT_LAWFUL[language]}]"
+    colour = "orange" if doubts.off or doubts.preferred else "green"
+    return f":{colour}[:material/verified: {words.LAWFUL[language]}]"
 
 
 def most_bodies(outcome: Outcome) -> int:
     """The cap in force: asked for in this solve, else the rule's setting."""
     if outcome.recipe.max_bodies is not None:
         return outcome.recipe.max_bodies
-    value = outcome.recipe.policy.get(BODY_CAP, {}).get(MOST, "")
-    return int(value) if value.isdecimal() else MOST_BY_LAW
+    value = outcome.recipe.policy.get(BodyCap.code, {}).get("most", "")
+    return int(value) if value.isdecimal() else BodyCapSettings().most
 
 
 def bodies_set_up(outcome: Outcome, language: Language) -> str:
