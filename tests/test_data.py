@@ -98,6 +98,14 @@ def test_it_solves_to_a_proven_optimum_that_is_lawful(name: str) -> None:
 
 
 @every_town
+def test_the_plan_is_read_again_from_what_is_written(name: str, tmp_path: Path) -> None:
+    """The outcome with its whole report, as the data contract has it."""
+    file = tmp_path / "outcome.json"
+    file.write_text(answer(name).model_dump_json(by_alias=True), encoding="utf-8")
+    assert load_plan(file) == answer(name).plan
+
+
+@every_town
 def test_its_sheets_open_in_excel(name: str) -> None:
     """UTF-8 with a byte order mark, else Chinese turns into signs."""
     for path in (DATA / name).glob("*.csv"):

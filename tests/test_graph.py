@@ -214,7 +214,7 @@ def test_the_hierarchy_is_a_tree_from_the_leadership_down() -> None:
 
 def test_only_the_ten_strongest_pairs_are_told_and_ties_go_by_id() -> None:
     """Eleven pairs of 3 h and one of 4: the pairs with the larger ids are left out."""
-    units = [example.unit(f"U{i:02}") for i in range(13)]
+    units = [example.unit(f"U{i:02}") for i in reversed(range(13))]
     links = [example.link(f"U{i:02}", "U12", 6) for i in reversed(range(11))]
     town = example.town(units, [example.body("b1")], links=(*links, example.link("U12", "U11", 8)))
     strongest = ties(measures_today(Groundwork(town)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -14,6 +15,7 @@ from orgplan.model.settings import Settings
 from orgplan.model.vocabulary import Severity, Strength
 from orgplan.policy import Policy, read_policy, title_of
 from orgplan.rules import RULES, Rule
+from orgplan.tables import TABLES
 from orgplan.text import Text
 from tests.rules.plans import assert_in_both_languages
 
@@ -76,9 +78,6 @@ def settings_of(policy: Policy, code: str) -> Any:
     return entry.settings
 
 
-# --- defaults -----------------------------------------------------------------------------------------------------
-
-
 def test_without_rows_every_rule_and_goal_is_as_its_file_says() -> None:
     policy = accepted()
     assert [entry.rule for entry in policy.rules] == [rule for rule in RULES if rule.strength is not OFF]
@@ -101,12 +100,8 @@ def test_the_price_of_a_goal_is_for_one_of_its_measure_as_kept() -> None:
     """Purchases are kept in fen: 1 / 60 h a yuan, 1 / 6,000 h a fen."""
     policy = accepted(row("lean", "price", "12.5"))
     lean, purchase = policy.goal("lean"), policy.goal("purchase")
-    assert lean is not None
-    assert purchase is not None
+    assert lean and purchase
     assert (lean.price, purchase.price) == (Fraction(25, 2), Fraction(1, 6000))
-
-
-# --- strengths ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_code)
@@ -144,9 +139,6 @@ def test_a_row_with_a_wrong_strength_is_left_out() -> None:
     assert policy == accepted()
 
 
-# --- settings -----------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(("code", "name", "settings"), SETTINGS)
 def test_every_setting_has_two_names_and_takes_its_own_default(code: str, name: str, settings: type[Settings]) -> None:
     assert_in_both_languages(settings.label(name))
@@ -168,27 +160,22 @@ def test_every_setting_refuses_what_is_no_number_in_its_bounds(
 
 
 @pytest.mark.parametrize(
-    ("code", "name", "value"),
+    ("code", "name", "values"),
     [
-        ("body-cap", "most", "1"),
-        ("treasury", "least", "0"),
-        ("certified-officers", "least", "0"),
-        ("stationed-devolve", "appraisal_share", "0"),
-        ("stationed-devolve", "appraisal_share", "100"),
-        ("quota", "absorbed_a_year", "1"),
-        ("quota", "absorbed_a_year", "100"),
-        ("balance", "band", "0"),
-        ("balance", "band", "100"),
-        ("span", "comfortable", "0"),
-        ("purchase", "hour_cost", "1"),
-        ("lean", "price", "0"),
-        ("lean", "price", "1000000"),
-        ("lean", "price", "0.0001"),
+        ("body-cap", "most", ["1"]),
+        ("treasury", "least", ["0"]),
+        ("certified-officers", "least", ["0"]),
+        ("stationed-devolve", "appraisal_share", ["0", "100"]),
+        ("quota", "absorbed_a_year", ["1", "100"]),
+        ("balance", "band", ["0", "100"]),
+        ("span", "comfortable", ["0"]),
+        ("purchase", "hour_cost", ["1"]),
+        ("lean", "price", ["0", "0.0001", "1000000"]),
     ],
 )
-def test_a_value_at_its_bound_is_taken(code: str, name: str, value: str) -> None:
-    policy = accepted(row(code, name, value))
-    assert str(getattr(settings_of(policy, code), name)) == value
+def test_a_value_at_its_bound_is_taken(code: str, name: str, values: list[str]) -> None:
+    for value in values:
+        assert str(getattr(settings_of(accepted(row(code, name, value)), code), name)) == value
 
 
 @pytest.mark.parametrize(
@@ -225,9 +212,6 @@ def test_several_rows_set_several_things() -> None:
     assert (settings_of(policy, "span").price, settings_of(policy, "span").comfortable) == (5, 7)
 
 
-# --- unknown and conflicting --------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("code", "meant"), [("body_cap", "body-cap"), ("lien", "lean"), ("pin", "pins"), ("coordinaton", "coordination")]
 )
@@ -256,6 +240,24 @@ def test_where_nothing_is_alike_nothing_is_suggested(rows: tuple[PolicyRow, ...]
     assert "请核对" in finding.message.zh
 
 
+@pytest.mark.parametrize("entry", [*RULES, *GOALS], ids=by_code)
+def test_codes_and_settings_may_be_written_by_either_name(entry: Rule[Any, Any] | Goal[Any, Any]) -> None:
+    price = entry.settings.label("price")
+    on = MUST if isinstance(entry, Rule) else WEIGHT
+    for code, name in ((entry.title.zh, price.zh), (entry.title.en.upper(), price.en), (f" {entry.code} ", "Price")):
+        assert settings_of(accepted(row(code, name, "0", on)), entry.code).price == 0
+
+
+def test_no_two_entries_share_a_name() -> None:
+    """Else a row in Chinese speaks of another thing than its writer means."""
+    entries = [{entry.title.zh, entry.title.en.casefold(), entry.code} for entry in (*RULES, *GOALS, *TABLES)]
+    assert [name for name, times in Counter(name for names in entries for name in names).items() if times > 1] == []
+
+
+def test_a_value_without_a_setting_is_refused() -> None:
+    assert faults(row("lean", value="3")) == [("setting-missing", 0, "setting", "3")]
+
+
 def test_rows_that_contradict_each_other_are_told_and_the_first_stands() -> None:
     first = row("body-cap", "most", "7", PREFER)
     rows = (first, row("body-cap", "most", "8", OFF), first)
@@ -272,9 +274,6 @@ def test_all_faults_are_told_at_once() -> None:
         ("unknown-setting", 2, "setting", "nothing"),
     ]
     assert settings_of(read_policy(rows)[0], "lean").price == 3
-
-
-# --- what the recipe and the screen say ---------------------------------------------------------------------------
 
 
 def test_the_recipe_lists_everything_in_force_with_every_setting() -> None:

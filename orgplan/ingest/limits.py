@@ -5,7 +5,7 @@ from __future__ import annotations
 MAX_FILE_BYTES = 20 * 1024 * 1024
 MAX_JSON_BYTES = 5 * 1024 * 1024
 """JSON grows some twentyfold in memory."""
-MAX_JSON_DEPTH = 6
+MAX_JSON_DEPTH = 16
 MAX_JSON_DIGITS = 30
 
 MAX_PARTS = 2_000

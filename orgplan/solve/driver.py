@@ -53,11 +53,11 @@ def solve(
     known = None if start is None else _hint(built, start)
     solver = cp_model.CpSolver()
     configure(solver, limits)
-    watch = _Watch(built, on_progress, began)
-    if on_progress is not None:
+    watch = None if on_progress is None else _Watch(built, on_progress, began)
+    if watch is not None:
         solver.best_bound_callback = watch.on_bound
     with _stopping(solver, stop):
-        code = solver.solve(built.model, watch if on_progress is not None else None)
+        code = solver.solve(built.model, watch)
     solution = _read(built, solver, code)
     if solution.status is Status.STOPPED and known is not None:
         solution = replace(solution, status=Status.FEASIBLE, decisions=known, bound=Fraction(0))
@@ -125,7 +125,7 @@ def _stopping(solver: cp_model.CpSolver, stop: threading.Event | None) -> Iterat
 class _Watch(cp_model.CpSolverSolutionCallback):
     """Passes on incumbents and bounds as they move, in hours."""
 
-    def __init__(self, built: Built[Choices], on_progress: OnProgress | None, began: float) -> None:
+    def __init__(self, built: Built[Choices], on_progress: OnProgress, began: float) -> None:
         super().__init__()
         self._scale = built.scale
         self._on_progress = on_progress
@@ -143,5 +143,4 @@ class _Watch(cp_model.CpSolverSolutionCallback):
         self._tell()
 
     def _tell(self) -> None:
-        if self._on_progress is not None:
-            self._on_progress(Progress(self._objective, self._bound, time.monotonic() - self._began))
+        self._on_progress(Progress(self._objective, self._bound, time.monotonic() - self._began))

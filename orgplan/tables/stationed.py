@@ -87,7 +87,7 @@ class StationedTable(Table[StationedSettings, Stationed]):
     """
 
     code = "stationed"
-    title = Text("派驻机构属地管理", "Stationed units")
+    title = Text("派驻机构去留与条件", "Stationed units: terms and losses")
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
     settings = StationedSettings
     borrowed: ClassVar[Mapping[str, str]] = {"appraisal_share": "stationed-devolve"}

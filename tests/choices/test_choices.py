@@ -86,9 +86,10 @@ def test_every_variable_of_the_structure_has_a_value() -> None:
 def test_a_unit_asked_about_twice_has_its_heads_once() -> None:
     choices, _ = sample()
     unit = choices.ground.units["U1"]
-    first = choices.unit_heads(unit)
+    heads, by_category = choices.unit_heads(unit), choices.category_heads(unit)
     size = len(choices.model.proto.variables)
-    assert choices.unit_heads(unit) is first
+    assert choices.unit_heads(unit) is heads
+    assert choices.category_heads(unit) is by_category
     assert len(choices.model.proto.variables) == size
 
 
@@ -125,7 +126,8 @@ def test_a_unit_stays_with_the_county_or_comes_whole() -> None:
         ({"B0": 6, "B1": 0}, True),  # everybody leaves B1
         ({"B0": 4, "B1": 3}, False),  # Σ in = Σ out: one is invented
         ({"B0": 2, "B1": 3}, False),  # one is lost
-        ({"B0": 3, "B1": 2, "B2": 1}, False),  # B2 is not set up
+        ({"B0": 7, "B1": -1}, False),  # more leave B1 than follow its work
+        ({"B0": 3, "B1": 2, "B2": 1}, False),  # B2 holds nothing
     ],
 )
 def test_heads_that_move_come_from_somewhere_and_go_where_there_is_a_body(
@@ -133,6 +135,15 @@ def test_heads_that_move_come_from_somewhere_and_go_where_there_is_a_body(
 ) -> None:
     choices, decisions = sample()
     assert (through(choices, replace(decisions, heads=heads)) is not None) is possible
+
+
+def test_nobody_goes_to_a_body_that_is_not_set_up() -> None:
+    choices, _ = sample()
+    choices.add(choices.y["B2"] == 0)
+    solver = cp_model.CpSolver()
+    assert solver.solve(choices.model) == cp_model.OPTIMAL
+    choices.add(choices.entering["B2"] >= 1)
+    assert solver.solve(choices.model) == cp_model.INFEASIBLE
 
 
 def test_what_costs_nothing_may_be_bought_without_a_budget() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from orgplan.model import PolicyRow, Town
+from orgplan.model import Oversight, PolicyRow, Town
 from orgplan.model.people import Leader
+from orgplan.structure import example
 from tests.rules.led import holding, leader, led, led_town, overseeing, post
 from tests.rules.plans import assert_switchable, breaches, broken, lawful, named, solved
 
@@ -104,3 +105,12 @@ def test_solver_nobody_who_could_hold_a_post() -> None:
     town = town_of(2, leader("L1", max_posts=0), required=0)
     assert named(solved(town)) == {CODE, "max-posts"}
     assert_switchable(CODE, town, short_by=2)
+
+
+def test_a_body_that_is_not_set_up_cannot_be_overseen() -> None:
+    """Nobody answers for what does not exist; each such entry is one too many."""
+    town = town_of(1, *TWO)
+    town = town.model_copy(update={"bodies": (*town.bodies, example.body("B9"))})
+    made = led(town, L1="P1")
+    made = made.model_copy(update={"oversight": tuple(Oversight(leader="L1", body=body.id) for body in town.bodies)})
+    assert (1, {"B9"}) in breaches(CODE, town, made)
