@@ -43,7 +43,7 @@ class Run:
 
 def ours(town: Town, seconds: float, workers: int) -> Run:
     """The product, by the road every face of it takes."""
-    from orgplan.run import Limits, case_of, solve  # noqa: PLC0415 — the plain runs need none of it
+    from orgplan.run import Limits, case_of, solve  # the plain runs need none of it
 
     start = time.perf_counter()
     outcome = solve(case_of(town), Limits(seconds=seconds, seed=0, workers=workers))

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from orgplan.goals import GOALS, Goal
+from orgplan.ingest.guide import GuideRow
 from orgplan.model.findings import Finding, Place
 from orgplan.model.policy import PolicyRow
 from orgplan.model.settings import Settings
@@ -253,3 +254,42 @@ def _bounds_zh(error: ValidationError) -> str:
 
 def _texts(settings: Settings) -> dict[str, str]:
     return {name: str(value) for name, value in settings.model_dump().items()}
+
+
+_KINDS = (Text("规则", "rule"), RULES), (Text("目标", "goal"), GOALS), (Text("报告", "table"), TABLES)
+_LIMITS = (
+    ("ge", Text("不小于 {}", "at least {}")),
+    ("gt", Text("大于 {}", "more than {}")),
+    ("le", Text("不大于 {}", "at most {}")),
+)
+
+
+def guide() -> tuple[GuideRow, ...]:
+    """All that the policy sheet can speak of, with every setting and its default, for the template."""
+    defaults = read_policy(())[0].settings
+    rows: list[GuideRow] = []
+    for kind, entries in _KINDS:
+        for entry in entries:
+            strength = Strength.WEIGHT if isinstance(entry, Goal) else getattr(entry, "strength", Strength.MUST)
+            clause = getattr(entry, "source", Text("", ""))  # goals follow no clause
+            row = GuideRow(entry.code, entry.title, kind, clause, strength=strength.text)
+            settings = [
+                replace(
+                    row,
+                    setting=name,
+                    label=entry.settings.label(name),
+                    reach=_reach(entry.settings, name),
+                    default=value,
+                )
+                for name, value in _texts(defaults[entry.code]).items()
+            ]
+            rows += settings or [row]
+    return tuple(rows)
+
+
+def _reach(settings: type[Settings], name: str) -> Text:
+    """The bounds of a setting; its unit is part of its label."""
+    limits = settings.model_fields[name].metadata
+    said = [(words, getattr(limit, key)) for key, words in _LIMITS for limit in limits if hasattr(limit, key)]
+    zh, en = (words.zh.format(bound) for words, bound in said), (words.en.format(bound) for words, bound in said)
+    return Text("，".join(zh), ", ".join(en))

@@ -107,11 +107,12 @@ def compare(options: Namespace) -> int:
 def template(options: Namespace) -> int:
     """0 written, 1 the place cannot be written to."""
     from orgplan.ingest import write_template
+    from orgplan.policy import guide
 
     if (fault := no_place_for_template(options.output, options.force)) is not None:
         return _refuse(options, (fault,))
     try:
-        write_template(options.output, options.lang)
+        write_template(options.output, options.lang, guide())
     except OSError:
         return _refuse(options, (unwritable(options.output),))
     printing.say(WRITTEN[options.lang].format(options.output))

@@ -1,6 +1,7 @@
 """Reads a town from a workbook, CSV files or JSON, and writes it back; every fault found is reported at once."""
 
 from orgplan.ingest.csv_folder import write_csv
+from orgplan.ingest.guide import GuideRow
 from orgplan.ingest.json_file import write_json
 from orgplan.ingest.load import catalogue_digest, load, load_upload, shipped_bodies
 from orgplan.ingest.plan_file import load_plan
@@ -11,6 +12,7 @@ from orgplan.ingest.workbook import write_excel
 
 __all__ = [
     "READERS",
+    "GuideRow",
     "Loaded",
     "Reader",
     "Sources",

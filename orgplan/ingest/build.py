@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from orgplan.ingest.checks import CHECKS
 from orgplan.ingest.columns import Sheet
+from orgplan.ingest.commas import part_at_commas
 from orgplan.ingest.draft import Draft, Entry
 from orgplan.ingest.faults import Fault
 from orgplan.ingest.grids import Grid
@@ -31,6 +32,7 @@ def build(file: str, grids: Iterable[Grid], digests: Mapping[str, str], shipped:
     tables = sort_out(file, grids, ledger)
     entries = {name: tuple(parsed(table, ledger)) for name, table in tables.items()}
     draft = Draft(tables, entries, shipped)
+    part_at_commas(draft)
     for check in CHECKS:
         ledger.keep_all(check(draft))
     town = None if ledger.errors else _town(entries, ledger)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -27,6 +27,7 @@ Shown = str | int | float
 Plain = str | int | float | bool | list[str]
 
 SEPARATORS = re.compile(r"[;；、\n]")
+COMMAS = re.compile("[,，]")
 JOINED: dict[Language, str] = {"zh": "；", "en": ";"}
 FULL_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -76,7 +77,7 @@ def broken(cell: Cell) -> Fault | None:
         )
         return Fault("formula-without-value", message, Text("数值或文字", "a value"))
     if isinstance(cell, Broken):
-        message = Text(f"单元格是 Excel 错误值 {cell.text}", f"The cell holds the Excel error {cell.text}")
+        message = Text("单元格是 Excel 错误值", "The cell holds an error of Excel")
         return Fault("cell-error", message, Text("数值或文字", "a value"))
     if len(text_of(cell)) > MAX_TEXT:
         message = Text(f"内容超过 {MAX_TEXT} 个字符", f"The cell is longer than {MAX_TEXT} characters")
@@ -102,9 +103,9 @@ class Kind:
         if not isinstance(cell, date | time | timedelta):
             return text, None
         message = Text(
-            f"单元格被 Excel 存成了日期或时间，按“{text}”读取；如非本意，请将单元格设为“文本”后重填",
-            f"Excel keeps this cell as a date or time; it is read as '{text}'. If that is not what was meant, "
-            "format the cell as text and type it again",
+            "单元格被 Excel 存成了日期或时间，已按文字读取；如非本意，请将单元格设为“文本”后重填",
+            "Excel keeps this cell as a date or time; it is read as text. If that is not what was meant, format the "
+            "cell as text and type it again",
         )
         return text, warning("date-as-text", message, self.expected)
 
@@ -125,8 +126,8 @@ class Code(Kind):
     @property
     def expected(self) -> Text:
         return Text(
-            f"编码：不超过 {MAX_CODE} 个字符，不含分号、顿号和换行",
-            f"a code: at most {MAX_CODE} characters, without semicolons, enumeration commas or line breaks",
+            f"不超过 {MAX_CODE} 个字符的编码，不含分号、顿号和换行",
+            f"a code of at most {MAX_CODE} characters, without semicolons, enumeration commas or line breaks",
         )
 
     def read(self, cell: Cell) -> Reading:
@@ -135,7 +136,7 @@ class Code(Kind):
             message = Text(f"编码有 {len(text)} 个字符", f"The code has {len(text)} characters")
             return None, Fault("id-too-long", message, self.expected)
         if SEPARATORS.search(text):
-            message = Text(f"编码“{text}”含有分隔符", f"The code '{text}' contains a separator")
+            message = Text("编码含有分隔符", "The code contains a separator")
             return None, Fault("bad-id", message, self.expected)
         return text, fault
 
@@ -161,6 +162,17 @@ def items(cell: Cell) -> list[Cell]:
     return [part for part in dict.fromkeys(map(text_of, parts)) if part]
 
 
+def between_commas(text: str) -> list[str]:
+    """Names and ids may hold commas, so that these part a list only where the whole is nothing known."""
+    return [piece for piece in map(clean, COMMAS.split(text)) if piece]
+
+
+def _of_part(fault: Fault, part: str) -> Fault:
+    zh, en = fault.message.zh, fault.message.en
+    shown = excerpt(part)
+    return replace(fault, message=Text(f"其中“{shown}”{zh}", f"The item '{shown}': {en[0].lower()}{en[1:]}"))
+
+
 @dataclass(frozen=True)
 class Many(Kind):
     """A list of one kind, between semicolons."""
@@ -173,13 +185,24 @@ class Many(Kind):
         return Text(f"用分号隔开的多项，每项为{each.zh}", f"a list between semicolons, each {each.en}")
 
     def read(self, cell: Cell) -> Reading:
-        values = []
-        for part in items(cell):
-            value, fault = self._item(str(part))
-            if fault and fault.fatal:
-                return None, fault
-            values.append(value)
-        return tuple(values), None
+        values: list[Any] = []
+        parts = items(cell)
+        for part in map(str, parts):
+            value, fault = self._item(part)
+            if fault is None or not fault.fatal:
+                values.append(value)
+            elif (pieces := self._pieces(part)) is not None:
+                values += pieces
+            else:
+                return None, _of_part(fault, part) if len(parts) > 1 else fault
+        return tuple(dict.fromkeys(values)), None
+
+    def _pieces(self, part: str) -> list[Any] | None:
+        """What stands between commas, where all of it can be read."""
+        pieces = [self._item(piece) for piece in between_commas(part)]
+        return (
+            None if not pieces or any(fault and fault.fatal for _, fault in pieces) else [value for value, _ in pieces]
+        )
 
     def _item(self, part: str) -> Reading:
         if SEPARATORS.search(part):
@@ -213,8 +236,7 @@ class OneOf(Kind):
         spellings = {fold(name): word for word in self.words for name in (word.value, word.text.zh, word.text.en)}
         if fold(text) in spellings:
             return spellings[fold(text)], None
-        shown = excerpt(cell)
-        message = Text(f"“{shown}”不在可选项内", f"'{shown}' is not one of the words allowed here")
+        message = Text("不在可选项内", "Not one of the words allowed here")
         message = did_you_mean(message, alike(text, self.options))
         return None, Fault("bad-word", message, self.expected)
 
@@ -240,8 +262,7 @@ class YesNo(Kind):
         word = fold(text_of(cell))
         if word in self.YES | self.NO:
             return word in self.YES, None
-        shown = excerpt(cell)
-        message = Text(f"“{shown}”不是“是”或“否”", f"'{shown}' is neither yes nor no")
+        message = Text("既不是“是”，也不是“否”", "Neither yes nor no")
         return None, Fault("bad-yes-no", message, self.expected)
 
     def show(self, value: Any, language: Language) -> Shown:

@@ -11,6 +11,7 @@ from pathlib import Path
 from orgplan.ingest import limits
 from orgplan.ingest.faults import Refused
 from orgplan.ingest.grids import Grid, grid
+from orgplan.ingest.heading import TITLE_ROWS
 from orgplan.ingest.numbers import paper
 from orgplan.ingest.rows import table_rows
 from orgplan.ingest.sheets import SHEETS
@@ -37,7 +38,8 @@ def read_csv(files: Mapping[str, bytes]) -> tuple[Grid, ...]:
 def read_sheet(name: str, data: bytes) -> Grid:
     """One file, one sheet."""
     text = decoded(name, data)
-    heading = text.partition("\n")[0]
+    top = text.split("\n", TITLE_ROWS)[:TITLE_ROWS]
+    heading = next((line for line in top if "\t" in line or "," in line), "")
     delimiter = "\t" if "\t" in heading and "," not in heading else ","
     rows = []
     try:

@@ -10,7 +10,7 @@ from typing import Any
 from orgplan.ingest.cells import Reference
 from orgplan.ingest.faults import Fault
 from orgplan.ingest.records import Record, Table
-from orgplan.ingest.sheets import find_sheet
+from orgplan.ingest.sheets import UNITS, find_sheet
 from orgplan.model.findings import Finding
 from orgplan.model.organisation import Body
 
@@ -62,15 +62,25 @@ class Draft:
             names["bodies"] = {body.id: body.name for body in self.shipped}
         return names
 
+    def known(self, reference: Reference) -> dict[str, str]:
+        """Id: name, of all that a column may refer to."""
+        return {key: name for sheet in reference.sheets for key, name in self.names.get(sheet, {}).items()}
+
     def knows(self, reference: Reference) -> bool:
         """Whether the ids that a column refers to are there to compare with; a missing sheet was reported before."""
         return all(self._has_ids(sheet) for sheet in reference.sheets)
+
+    def without_id(self, sheet: str) -> int:
+        """How many rows of a sheet have an id that is missing, unreadable or another row's; each is an error."""
+        return len(self[sheet]) - len(self.by_id.get(sheet, {}))
 
     def _has_ids(self, name: str) -> bool:
         sheet, table = find_sheet(name), self.tables.get(name)
         if table is None:
             return not (sheet and sheet.needed)
-        return table.has("id") or not table.records
+        if sheet is UNITS and not table.records:
+            return False
+        return table.has("id") or not table.filled
 
 
 def _first_by_id(entries: tuple[Entry, ...]) -> dict[str, Entry]:

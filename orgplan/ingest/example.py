@@ -22,6 +22,8 @@ from orgplan.model.vocabulary import (
 )
 from orgplan.text import Language, Text
 
+NAME = Text("示例镇", "Example Town")
+NOTE = Text("示例，请改写", "An example; please replace")
 RANKS = (
     Text("二级主任科员", "principal clerk, grade 2"),
     Text("四级主任科员", "principal clerk, grade 4"),
@@ -73,7 +75,7 @@ def example(language: Language, bodies: tuple[Body, ...]) -> Town:
     sample = say("示例", "example")
     hall = next(body.id for body in bodies if body.role is BodyRole.SERVICE_HALL)
     return Town(
-        name=say("示例镇", "Example Town"),
+        name=NAME[language],
         county=say("示例县", "Example County"),
         city=say("示例市", "Example City"),
         province=say("吉林省", "Jilin"),
@@ -85,7 +87,7 @@ def example(language: Language, bodies: tuple[Body, ...]) -> Town:
         built_up_population=15_000,
         urbanisation_rate=4_690,
         revenue=3_200_000_000,
-        note=say("示例，请改写", "An example; please replace"),
+        note=NOTE[language],
         units=(
             Unit(
                 id="U01",

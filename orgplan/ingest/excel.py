@@ -70,12 +70,18 @@ def _line(row: Row, formulas: Row) -> list[Cell]:
     return [_value(cell, formula) for cell, formula in zip_longest(row, formulas)]
 
 
+def _formula(value: Any) -> str:
+    """As typed; of a matrix or data table openpyxl keeps an object."""
+    text = value if isinstance(value, str) else str(getattr(value, "text", None) or "")
+    return text if text.startswith("=") else f"={text}"
+
+
 def _value(cell: Any, formula: Any) -> Cell:
     """Of a cell with its stored result, and of its twin with the formula; either may lie beyond its row's end."""
     value = cell.value if cell is not None else None
     if value is None:
         result_missing = cell is None or cell.data_type == "n"
-        return Broken("=") if formula is not None and formula.data_type == "f" and result_missing else None
+        return Broken(_formula(formula.value)) if formula and formula.data_type == "f" and result_missing else None
     if cell.data_type == "e":
         return Broken(str(value))
     if isinstance(value, str):

@@ -92,5 +92,5 @@ def listed(titles: Iterable[Text]) -> Text:
 def unknown(code: str, what: Text, written: str, titles: Iterable[Text]) -> Fault:
     """A name that the contract does not have: passed over, not refused."""
     titles = tuple(titles)
-    message = Text(f"未识别的{what.zh}“{written}”，已忽略", f"Unknown {what.en} '{written}', ignored")
+    message = Text(f"未识别的{what.zh}，已忽略", f"Unknown {what.en}, ignored")
     return warning(code, did_you_mean(message, alike(written, titles)), listed(titles))

@@ -1,82 +1,100 @@
-"""Sheets with one record a row: which column is which, said by the first row."""
+"""Sheets with one record a row: which column is which, said by the heading."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from orgplan.ingest.cells import Cell, blank, excerpt, text_of
 from orgplan.ingest.columns import Column, Sheet
-from orgplan.ingest.faults import Fault, unknown, warning
-from orgplan.ingest.grids import Grid, Line, at
+from orgplan.ingest.faults import Fault, fold, warning
+from orgplan.ingest.grids import Grid, Line
+from orgplan.ingest.heading import heading_and_lines, missing_column, padded, unknown_columns
 from orgplan.ingest.ledger import Ledger
 from orgplan.ingest.records import Record, Table
-from orgplan.ingest.sources import Names
+from orgplan.ingest.sources import Names, spoken
 from orgplan.model.findings import Place
 from orgplan.text import Text
 
+TOTAL = re.compile(r"(合计|总计|小计|共计|(sub|grand)?totals?)([:(].*)?")
+"""What a row of totals begins with, folded."""
+MOST_NAMED = 8
+
 
 def rowwise(sheet: Sheet, grid: Grid, ledger: Ledger) -> Table:
-    """A record from every row below the heading."""
-    (row, heading), lines = heading_and_lines(sheet, grid, ledger)
+    """A record from every row below the heading, except rows of totals."""
+    needed = [column for column in sheet.columns if column.needed]
+    (row, heading), lines = heading_and_lines(
+        sheet, grid, lambda cell: _name(sheet, cell), (column.name for column in needed), ledger
+    )
     found: dict[int, Column] = {}
     written: dict[str, str] = {}
+    odd: list[tuple[int, Cell]] = []
     for index, cell in enumerate(padded(heading, lines)):
         column = sheet.find(text_of(cell))
-        if column and column.name not in written:
+        if column is None:
+            odd.append((index, cell))
+        elif column.name in written:
+            place = Place(file=grid.file, sheet=grid.name, row=row, column=excerpt(cell))
+            ledger.note(_doubled(column, written, cell), place)
+        else:
             found[index] = column
             written[column.name] = text_of(cell)
-            continue
-        fault = _doubled(column, written, cell) if column else unknown_column(sheet, index, cell, lines)
-        ledger.note(fault, Place(file=grid.file, sheet=grid.name, row=row, column=excerpt(cell)))
-    for column in sheet.columns if grid.lines else ():
-        if column.needed and column.name not in written:
-            place = Place(file=grid.file, sheet=grid.name, row=row, column=column.name)
-            ledger.note(missing_column(column.title, column.kind.expected), place)
-    names = Names(grid.file, grid.name, written)
-    return Table(sheet, names, tuple(_records(names, found, lines)))
+    unknown_columns(sheet, odd, lines, Place(file=grid.file, sheet=grid.name, row=row), ledger)
+    names = Names(grid.file, grid.name, written, spoken(written.values() or [grid.name]))
+    for column in needed if grid.lines else ():
+        if column.name not in written:
+            place = Place(file=grid.file, sheet=grid.name, row=row, column=names.heading(column.name))
+            ledger.note(missing_column(column.kind.expected), place)
+    records = tuple(_records(names, found, _without_totals(grid, found, needed, lines, ledger)))
+    return Table(sheet, names, records, bool(lines))
 
 
-def heading_and_lines(sheet: Sheet, grid: Grid, ledger: Ledger) -> tuple[Line, Sequence[Line]]:
-    if grid.lines:
-        return grid.lines[0], grid.lines[1:]
-    if sheet.needed:
-        message = Text(f"工作表“{grid.name}”是空的", f"The sheet '{grid.name}' is empty")
-        ledger.note(Fault("sheet-empty", message), Place(file=grid.file, sheet=grid.name))
-    return (1, ()), ()
-
-
-def padded(heading: Sequence[Cell], lines: Iterable[Line]) -> list[Cell]:
-    """The heading as wide as what stands below it."""
-    width = max((len(line) for _, line in lines), default=0)
-    return [*heading, *[None] * (width - len(heading))]
-
-
-def unknown_column(sheet: Sheet, index: int, cell: Cell, lines: Iterable[Line]) -> Fault | None:
-    """A heading nobody knows; a blank one matters only above a filled cell."""
-    fault = unknown("column-unknown", Text("列", "column"), excerpt(cell), sheet.titles)
-    if not blank(cell):
-        return fault
-    if all(blank(at(line, index)) for _, line in lines):
-        return None
-    message = Text(f"第 {index + 1} 列有内容但没有列名，已忽略", f"Column {index + 1} has no heading and is ignored")
-    return warning("column-unknown", message, fault.expected)
-
-
-def missing_column(title: Text, expected: Text | None = None) -> Fault:
-    message = Text(f"缺少必需的列“{title.zh}”", f"The required column '{title.en}' is missing")
-    return Fault("column-missing", message, expected)
+def _name(sheet: Sheet, cell: Cell) -> str | None:
+    column = sheet.find(text_of(cell))
+    return column.name if column else None
 
 
 def _doubled(column: Column, written: Mapping[str, str], cell: Cell) -> Fault:
-    first, second = written[column.name], excerpt(cell)
-    message = Text(
-        f"列“{column.zh}”出现了两次（{first}、{second}），只能保留一列",
-        f"The column '{column.name}' appears twice ({first}, {second}); keep one",
-    )
+    first = written[column.name]
+    if first == text_of(cell):
+        message = Text("此列出现了两次，只能保留一列", "This column appears twice; keep one")
+    else:
+        message = Text(f"此列与“{first}”列相同，只能保留一列", f"This is the same column as '{first}'; keep one")
     return Fault("column-duplicate", message)
 
 
-def _records(names: Names, found: Mapping[int, Column], lines: Iterable[Line]) -> Iterator[Record]:
+def _without_totals(
+    grid: Grid, found: Mapping[int, Column], needed: Sequence[Column], lines: Sequence[Line], ledger: Ledger
+) -> list[Line]:
+    """A row with everything that a record needs is one, whatever its first cell says."""
+    totals: list[int] = []
+    kept: list[Line] = []
+    for number, line in lines:
+        first = next(text_of(cell) for cell in line if not blank(cell))
+        if TOTAL.fullmatch(fold(first)) and any(column not in _filled(found, line) for column in needed):
+            totals.append(number)
+        else:
+            kept.append((number, line))
+    if totals:
+        ledger.note(_skipped(totals), Place(file=grid.file, sheet=grid.name, row=totals[0]))
+    return kept
+
+
+def _filled(found: Mapping[int, Column], line: Sequence[Cell]) -> list[Column]:
+    return [found[index] for index, cell in enumerate(line) if index in found and not blank(cell)]
+
+
+def _skipped(rows: Sequence[int]) -> Fault:
+    some, rest = [str(row) for row in rows[:MOST_NAMED]], len(rows) > MOST_NAMED
+    message = Text(
+        f"第 {'、'.join(some)}{' 等' if rest else ' '}行是合计行，已略过",
+        f"Row {', '.join(some)}{' and others' if rest else ''}: a total, passed over",
+    )
+    return warning("total-row", message, Text("不含合计行", "no rows of totals"))
+
+
+def _records(names: Names, found: Mapping[int, Column], lines: Sequence[Line]) -> Iterator[Record]:
     for number, line in lines:
         cells = {found[i].name: cell for i, cell in enumerate(line) if i in found and not blank(cell)}
         if cells:

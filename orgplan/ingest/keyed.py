@@ -8,11 +8,11 @@ from orgplan.ingest.cells import Cell, blank, excerpt, text_of
 from orgplan.ingest.columns import Column, Sheet
 from orgplan.ingest.faults import Fault, fold, unknown
 from orgplan.ingest.grids import Grid, at
-from orgplan.ingest.headings import heading_and_lines, missing_column, padded, unknown_column
+from orgplan.ingest.heading import heading_and_lines, missing_column, padded, unknown_columns
 from orgplan.ingest.ledger import Ledger
 from orgplan.ingest.records import Record, Table
 from orgplan.ingest.sheets import KEY, MEANING, VALUE
-from orgplan.ingest.sources import Names
+from orgplan.ingest.sources import Names, spoken
 from orgplan.model.findings import Place
 from orgplan.text import Text
 
@@ -22,15 +22,15 @@ Pair = tuple[int, Cell, Cell]
 
 def keyed(sheet: Sheet, grid: Grid, ledger: Ledger) -> Table:
     """One record; what stands in the column of meanings is passed over."""
-    (row, heading), lines = heading_and_lines(sheet, grid, ledger)
+    (row, heading), lines = heading_and_lines(sheet, grid, _known, (KEY.en, VALUE.en), ledger)
     key, value = _spot(heading, KEY), _spot(heading, VALUE)
-    for index, cell in enumerate(padded(heading, lines)):
-        if not any(_means(cell, title) for title in (KEY, VALUE, MEANING)):
-            place = Place(file=grid.file, sheet=grid.name, row=row, column=excerpt(cell))
-            ledger.note(unknown_column(sheet, index, cell, lines), place)
+    place = Place(file=grid.file, sheet=grid.name, row=row)
+    odd = [(index, cell) for index, cell in enumerate(padded(heading, lines)) if not _known(cell)]
+    unknown_columns(sheet, odd, lines, place, ledger)
+    language = spoken([grid.name])
     for title, spot in ((KEY, key), (VALUE, value)):
         if spot is None and grid.lines:
-            ledger.note(missing_column(title), Place(file=grid.file, sheet=grid.name, row=row, column=title.en))
+            ledger.note(missing_column(), place.model_copy(update={"column": title[language]}))
     if key is None or value is None:
         return Table(sheet, Names(grid.file, grid.name), ())
     record = _record(sheet, grid, [(number, at(line, key), at(line, value)) for number, line in lines], ledger)
@@ -39,6 +39,10 @@ def keyed(sheet: Sheet, grid: Grid, ledger: Ledger) -> Table:
 
 def _means(cell: Cell, title: Text) -> bool:
     return fold(text_of(cell)) in (fold(title.zh), fold(title.en))
+
+
+def _known(cell: Cell) -> str | None:
+    return next((title.en for title in (KEY, VALUE, MEANING) if _means(cell, title)), None)
 
 
 def _spot(heading: Sequence[Cell], title: Text) -> int | None:
@@ -58,10 +62,12 @@ def _record(sheet: Sheet, grid: Grid, pairs: Sequence[Pair], ledger: Ledger) -> 
         elif not (blank(key) and blank(cell)):
             place = Place(file=grid.file, sheet=grid.name, row=number, column=excerpt(key), value=excerpt(cell))
             ledger.note(_doubled(column, rows) if column else _unknown(sheet, key), place)
+    names = Names(grid.file, grid.name, written, spoken([grid.name, *written.values()]))
     for column in sheet.columns:
         if column.needed and column.name not in rows:
-            ledger.note(_missing(column), Place(file=grid.file, sheet=grid.name, column=column.name))
-    return Record(Names(grid.file, grid.name, written), None, cells, rows)
+            place = Place(file=grid.file, sheet=grid.name, column=names.heading(column.name))
+            ledger.note(_missing(column), place)
+    return Record(names, None, cells, rows)
 
 
 def _unknown(sheet: Sheet, key: Cell) -> Fault:
@@ -70,12 +76,10 @@ def _unknown(sheet: Sheet, key: Cell) -> Fault:
 
 def _doubled(column: Column, rows: dict[str, int]) -> Fault:
     first = rows[column.name]
-    message = Text(
-        f"项目“{column.zh}”重复，第 {first} 行已填", f"The key '{column.name}' is already set in row {first}"
-    )
+    message = Text(f"此项目重复，第 {first} 行已填", f"This key is already set in row {first}")
     return Fault("key-duplicate", message)
 
 
 def _missing(column: Column) -> Fault:
-    message = Text(f"缺少必填项目“{column.zh}”", f"The required key '{column.name}' is missing")
+    message = Text("缺少这一必填项目", "This required key is missing")
     return Fault("key-missing", message, column.kind.expected)

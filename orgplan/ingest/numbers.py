@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from orgplan.ingest.cells import FULL_WIDTH, Cell, Kind, Plain, Reading, Shown, excerpt, text_of
+from orgplan.ingest.cells import FULL_WIDTH, Cell, Kind, Plain, Reading, Shown, text_of
 from orgplan.ingest.faults import Fault, warning
 from orgplan.text import Language, Text
 
@@ -66,34 +66,33 @@ class Number(Kind):
         reach = Text(f"不小于 {self.least}", f"at least {self.least}")
         if self.most < PLAIN_LIMIT:
             reach = Text(f"{self.least} 至 {self.most}", f"from {self.least} to {self.most}")
-        return Text(f"{form.zh}，{reach.zh}，单位：{self.unit.zh}", f"{form.en}, {reach.en}, in {self.unit.en}")
+        return Text(f"{form.zh}，{reach.zh}，单位为{self.unit.zh}", f"{form.en}, {reach.en}, in {self.unit.en}")
 
     def read(self, cell: Cell) -> Reading:
         value = number_in(cell)
         if value is None and self.percent:
             value = number(text_of(cell).rstrip("%％"))
-        shown = excerpt(cell)
         if value is None:
-            message = Text(f"“{shown}”不是数", f"'{shown}' is not a number")
+            message = Text("不是数", "Not a number")
             return None, Fault("bad-number", message, self.expected)
         if value < self.least:
-            message = Text(f"{shown} 小于 {self.least}", f"{shown} is less than {self.least}")
+            message = Text(f"小于 {self.least}", f"Less than {self.least}")
             return None, Fault("number-range", message, self.expected)
         if value > self.most:
-            message = Text(f"{shown} 超过上限 {self.most}", f"{shown} is more than {self.most}")
+            message = Text(f"超过上限 {self.most}", f"More than {self.most}")
             return None, Fault("number-range", message, self.expected)
-        return self._stored(value, shown)
+        return self._stored(value)
 
-    def _stored(self, value: Decimal, shown: str) -> Reading:
+    def _stored(self, value: Decimal) -> Reading:
         exact = value * self.scale
         whole = int(exact.to_integral_value(ROUND_HALF_UP))
         if exact == whole:
             return whole, None
         if not self.rounds:
-            message = Text(f"{shown} 不是整数", f"{shown} is not a whole number")
+            message = Text("不是整数", "Not a whole number")
             return None, Fault("not-whole", message, self.expected)
         kept = self.show(whole, "en")
-        message = Text(f"{shown} 已四舍五入为 {kept}", f"{shown} was rounded to {kept}")
+        message = Text(f"已四舍五入为 {kept}", f"Rounded to {kept}")
         return whole, warning("rounded", message, self.expected)
 
     def show(self, value: Any, language: Language) -> Shown:

@@ -41,7 +41,7 @@ def _read(cell: Cell, kind: Kind) -> Reading:
 
 def _empty(column: Column) -> Fault:
     message = Text(
-        f"“{column.zh}”不能为空；如为合并单元格，请取消合并后逐行填写",
-        f"'{column.name}' must not be empty; if cells are merged here, unmerge them and fill in every row",
+        "不能为空；如为合并单元格，请取消合并后逐行填写",
+        "Must not be empty; if cells are merged here, unmerge them and fill in every row",
     )
     return Fault("empty-cell", message, column.kind.expected)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from orgplan.ingest.faults import Fault, Refused
+from orgplan.ingest.guard import OLE
 from orgplan.ingest.json_file import parsed
 from orgplan.ingest.readers import contents
 from orgplan.model.findings import Finding, Place
@@ -15,13 +16,21 @@ from orgplan.model.plan import Plan
 from orgplan.text import Text
 
 MOST_FAULTS = 20
+SHEETS = {".xlsx", ".xls", ".xlsm", ".et", ".ods", ".csv"}
+NO_PLAN = Text(
+    "这是表格，不是方案文件；方案文件由 orgplan solve 写出，扩展名为 .json",
+    "This is a workbook, not a plan file; orgplan solve writes plan files, which end in .json",
+)
 ACCEPTED = Text("orgplan.plan/1 方案文件", "a plan file, orgplan.plan/1")
 
 
 def load_plan(path: Path) -> Plan | tuple[Finding, ...]:
     """The plan in a file that `solve` wrote, or in a bare plan; never raises for anything a user can cause."""
     try:
-        return _plan(path.name, parsed(path.name, contents(path)))
+        data = contents(path)
+        if data.startswith((b"PK", OLE)) or path.suffix.casefold() in SHEETS:
+            return (Fault("not-a-plan", NO_PLAN, ACCEPTED).at(Place(file=path.name)),)
+        return _plan(path.name, parsed(path.name, data))
     except Refused as refusal:
         return (Fault("file-refused", refusal.reason, ACCEPTED).at(Place(file=path.name)),)
     except OSError as error:

@@ -26,7 +26,7 @@ class Record:
             file=self.names.file,
             sheet=self.names.sheet,
             row=self.rows.get(column, self.row),
-            column=self.names.columns.get(column, column),
+            column=self.names.heading(column),
             value=excerpt(self.cells.get(column)),
         )
 
@@ -36,6 +36,8 @@ class Table:
     sheet: Sheet
     names: Names
     records: tuple[Record, ...]
+    filled: bool = False
+    """There are rows, whether or not any cell of them could be told."""
 
     def has(self, column: str) -> bool:
         return column in self.names.columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -27,10 +28,7 @@ def duplicate_ids(draft: Draft) -> Iterator[Finding]:
             original = first.get(entry["id"])
             if original and original is not entry:
                 row = original.record.row
-                message = Text(
-                    f"编码“{entry['id']}”重复，第 {row} 行已使用",
-                    f"The id '{entry['id']}' is already used in row {row}",
-                )
+                message = Text(f"编码重复，第 {row} 行已使用", f"This id is already used in row {row}")
                 expected = Text("本表内不重复的编码", "an id that is unique in this sheet")
                 yield entry.find(Fault("duplicate-id", message, expected, subjects=(entry["id"],)), "id")
 
@@ -44,21 +42,31 @@ def ambiguous_ids(draft: Draft) -> Iterator[Finding]:
             if other:
                 row = other.record.row
                 message = Text(
-                    f"编码“{entry['id']}”已用于第 {row} 行的{who.zh}，引用时无法区分",
-                    f"The id '{entry['id']}' is also the {who.en} in row {row}; references could mean either",
+                    f"此编码已用于第 {row} 行的{who.zh}，引用时无法区分",
+                    f"This id is also that of the {who.en} in row {row}; references could mean either",
                 )
                 expected = Text(f"不与{who.zh}编码相同的编码", f"an id that no {who.en} has")
                 yield entry.find(Fault("ambiguous-id", message, expected, subjects=(entry["id"],)), "id")
 
 
 def unknown_references(draft: Draft) -> Iterator[Finding]:
+    """As many unknown ids as a sheet has rows whose own id is at fault are taken for the ids of these."""
     guesses = iter(range(MAX_SUGGESTIONS))
-    for sheet in SHEETS:
-        for column in sheet.columns:
-            reference = reference_of(column.kind)
-            if reference and draft.knows(reference):
-                names = {key: name for target in reference.sheets for key, name in draft.names.get(target, {}).items()}
-                yield from _unknown(draft[sheet.name], column, reference, names, guesses)
+    columns = [
+        (sheet.name, column, reference)
+        for sheet in SHEETS
+        for column in sheet.columns
+        if (reference := reference_of(column.kind)) and draft.knows(reference)
+    ]
+    strange: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for sheet, column, reference in columns:
+        names = draft.known(reference)
+        strange[reference.sheets] |= {
+            code for entry in draft[sheet] for code in _codes(entry, column) if code not in names
+        }
+    for sheet, column, reference in columns:
+        if len(strange[reference.sheets]) > sum(map(draft.without_id, reference.sheets)):
+            yield from _unknown(draft[sheet], column, reference, draft.known(reference), guesses)
 
 
 def reference_of(kind: Kind) -> Reference | None:
@@ -72,11 +80,17 @@ def _unknown(
 ) -> Iterator[Finding]:
     expected = _expected(reference, names)
     for entry in entries:
-        value = entry[column.name]
-        for code in value if isinstance(value, tuple) else (value,):
-            if code is not None and code not in names:
+        codes = _codes(entry, column)
+        for code in codes:
+            if code not in names:
                 guess = _guess(code, names) if next(guesses, None) is not None else ""
-                yield entry.find(_fault(code, guess, names, reference, expected), column.name)
+                shown = code if len(codes) > 1 else ""
+                yield entry.find(_fault(code, shown, guess, names, reference, expected), column.name)
+
+
+def _codes(entry: Entry, column: Column) -> tuple[str, ...]:
+    value = entry[column.name]
+    return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 def _guess(code: str, names: Mapping[str, str]) -> str:
@@ -86,19 +100,25 @@ def _guess(code: str, names: Mapping[str, str]) -> str:
     return spellings.get(closest(fold(code), spellings), "")
 
 
-def _fault(code: str, guess: str, names: Mapping[str, str], reference: Reference, expected: Text) -> Fault:
+def _fault(code: str, shown: str, guess: str, names: Mapping[str, str], reference: Reference, expected: Text) -> Fault:
+    """Of a list it says which item; a single code stands in the place already."""
     zh, en = reference.title.zh, reference.title.en
     hint = Text("", "")
     if guess:
         hint = Text(f"。是否应为“{guess}”（{names[guess]}）？", f". Did you mean '{guess}' ({names[guess]})?")
-    message = Text(f"“{zh}”中没有编码“{code}”{hint.zh}", f"No row of {en} has the id '{code}'{hint.en}")
+    what = Text(f"编码“{shown}”", f"the id '{shown}'") if shown else Text("这个编码", "this id")
+    message = Text(f"“{zh}”中没有{what.zh}{hint.zh}", f"No row of {en} has {what.en}{hint.en}")
     make = Fault if reference.strict else warning
     return make("unknown-reference", message, expected, subjects=(code,))
 
 
 def _expected(reference: Reference, names: Mapping[str, str]) -> Text:
     some = list(islice(names, 8))
-    zh, en = "、".join(some) or "无", ", ".join(some) or "there is none"
-    if len(names) > len(some):
-        zh, en = f"{zh} 等", f"{en}, …"
-    return Text(f"{reference.expected.zh}：{zh}", f"{reference.expected.en}: {en}")
+    zh, en = "、".join(some), ", ".join(some)
+    if not some:
+        zh, en = "，但该表没有编码", ", but there is none"
+    elif len(names) > len(some):
+        zh, en = f"，如 {zh} 等", f", such as {en}"
+    else:
+        zh, en = f"，即 {zh}", f", that is {en}"
+    return Text(f"{reference.expected.zh}{zh}", f"{reference.expected.en}{en}")

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from orgplan.ingest.sheets import find_sheet
 from orgplan.model.findings import Finding, Place
 from orgplan.model.organisation import Town
+from orgplan.text import Language
+
+CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+def spoken(words: Iterable[str]) -> Language:
+    """The language that these headings or titles are in."""
+    return "zh" if any(map(CHINESE.search, words)) else "en"
 
 
 @dataclass(frozen=True)
@@ -18,6 +27,14 @@ class Names:
     sheet: str
     columns: Mapping[str, str] = field(default_factory=dict)
     """Canonical name: as written."""
+    language: Language = "en"
+    """In which the sheet is written; names what is not there."""
+
+    def heading(self, column: str) -> str:
+        """The column as the user calls it, or would."""
+        sheet = find_sheet(self.sheet)
+        known = sheet.by_name.get(column) if sheet else None
+        return self.columns.get(column, known.title[self.language] if known else column)
 
 
 @dataclass(frozen=True)
@@ -39,8 +56,7 @@ class Sources:
             index = list(table.by_name).index(column)
         rows = self.rows.get(sheet, ())
         row = rows[index] if 0 <= index < len(rows) else 0
-        written = names.columns.get(column, column)
-        return Place(file=names.file, sheet=names.sheet, row=row or None, column=written, value=value)
+        return Place(file=names.file, sheet=names.sheet, row=row or None, column=names.heading(column), value=value)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from orgplan.ingest.keyed import keyed
 from orgplan.ingest.ledger import Ledger
 from orgplan.ingest.records import Table
 from orgplan.ingest.sheets import SHEETS, beside, find_sheet
+from orgplan.ingest.sources import spoken
 from orgplan.model.findings import Place
 from orgplan.text import Text
 
@@ -26,9 +27,10 @@ def sort_out(file: str, grids: Iterable[Grid], ledger: Ledger) -> Tables:
             ledger.note(_misplaced(grid.name), Place(file=grid.file, sheet=grid.name))
         else:
             tables[sheet.name] = keyed(sheet, grid, ledger) if sheet.keyed else rowwise(sheet, grid, ledger)
+    language = spoken(table.names.sheet for table in tables.values())
     for sheet in SHEETS:
         if sheet.needed and sheet.name not in tables:
-            ledger.note(_missing(sheet.title), Place(file=file, sheet=sheet.name))
+            ledger.note(_missing(sheet.title), Place(file=file, sheet=sheet.title[language]))
     return tables
 
 
@@ -45,6 +47,6 @@ def _misplaced(name: str) -> Fault | None:
 
 
 def _missing(title: Text) -> Fault:
-    message = Text(f"缺少工作表“{title.zh}”", f"The sheet '{title.en}' is missing")
+    message = Text("缺少这一必需的工作表", "This required sheet is missing")
     expected = Text(f"名为“{title.zh}”或 {title.en} 的工作表", f"a sheet called '{title.en}' or '{title.zh}'")
     return Fault("sheet-missing", message, expected)

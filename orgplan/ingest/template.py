@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from orgplan.ingest.example import example
+from orgplan.ingest.guide import GuideRow, add_guide, by_name, offer_names
 from orgplan.ingest.load import shipped_bodies
-from orgplan.ingest.sheets import BODIES, GUIDE, SHEETS
+from orgplan.ingest.sheets import BODIES, GUIDE, RULES_GUIDE, SHEETS
 from orgplan.ingest.workbook import A4, EXAMPLE, HEADING, QUIET, Workbook
 from orgplan.text import Language, Text
 
-TITLE = Text("城镇数据填写说明", "How to fill in this workbook")
+TITLE = Text("本镇数据填写说明", "How to fill in this workbook")
 STEPS = (
     Text(
         "必填三张表：城镇、机构、职能；其余各表按需填写。",
@@ -39,27 +40,34 @@ STEPS = (
         "Do not merge cells or rename headings. The order of columns, blank rows and comments do not matter.",
     ),
     Text(
-        "填好后运行 orgplan check，或在界面上传：所有问题一次列出，具体到表、行、列。",
-        "Then run orgplan check, or upload the file: every problem is listed at once with its sheet, row and column.",
+        "填好后运行 orgplan check：所有问题一次列出，具体到表、行、列。",
+        "Then run orgplan check: every problem is listed at once with its sheet, row and column.",
     ),
 )
 COLUMNS = (Text("工作表", "Sheet"), Text("是否必填", "Required"), Text("内容", "Contents"))
 LINK = {"font_color": "#2F5597", "underline": 1}
-YES, NO = Text("必填", "required"), Text("选填", "optional")
+YES, NO, READ = Text("必填", "required"), Text("选填", "optional"), Text("查阅", "to look up")
+RULES = Text(
+    "“规则”表可用的全部规则、目标和报告及其设置项、默认值，不用填写",
+    "All rules, goals and tables that the sheet policy may name, with settings and defaults; nothing to fill in",
+)
 
 
-def write_template(path: Path, language: Language = "zh") -> None:
+def write_template(path: Path, language: Language = "zh", guide: tuple[GuideRow, ...] = ()) -> None:
     """The workbook to start from; as it is, it reads as a tiny town without errors."""
     workbook = Workbook(path, language)
-    _guide(workbook)
+    _guide(workbook, bool(guide))
+    offer_names(workbook, guide)
     bodies = shipped_bodies()
-    town = example(language, bodies).model_copy(update={"bodies": bodies})
+    town = example(language, bodies)
+    town = town.model_copy(update={"bodies": bodies, "policy": by_name(town.policy, workbook, guide)})
     for sheet in SHEETS:
         workbook.add(sheet, town, {} if sheet is BODIES else EXAMPLE)
+    add_guide(workbook, guide)
     workbook.close()
 
 
-def _guide(workbook: Workbook) -> None:
+def _guide(workbook: Workbook, rules: bool) -> None:
     language = workbook.language
     page = workbook.book.add_worksheet(GUIDE[language])
     page.hide_gridlines(2)
@@ -79,6 +87,11 @@ def _guide(workbook: Workbook) -> None:
         look = workbook.format(bold=True) if sheet.needed else workbook.format(**QUIET)
         page.write_string(row, 1, (YES if sheet.needed else NO)[language], look)
         page.write_string(row, 2, sheet.help[language], workbook.format())
+    if rules:
+        row, title = start + len(SHEETS) + 1, RULES_GUIDE[language]
+        page.write_url(row, 0, f"internal:'{title}'!A1", workbook.format(**LINK), title)
+        page.write_string(row, 1, READ[language], workbook.format(**QUIET))
+        page.write_string(row, 2, RULES[language], workbook.format())
     page.set_landscape()
     page.set_paper(A4)
     page.fit_to_pages(1, 0)

@@ -47,6 +47,8 @@ class Workbook:
         self.book = Writer(str(path), {**options, "in_memory": True})
         self.language: Language = language
         self.lists: dict[tuple[Text, ...], str] = {}
+        self.suggested: dict[Column, tuple[Text, ...]] = {}
+        """Lists to choose from in columns of free text."""
         self._formats: dict[str, Any] = {}
 
     def close(self) -> None:
@@ -129,11 +131,14 @@ class Workbook:
         rule = self._rule(column)
         if rule:
             expected = column.kind.expected[self.language]
-            message = expected if len(expected) <= LONGEST_MESSAGE else CHOOSE[self.language]
+            fits = len(expected) <= LONGEST_MESSAGE and column not in self.suggested
+            message = expected if fits else CHOOSE[self.language]
             page.data_validation(*area, {**rule, "error_title": CHECK[self.language], "error_message": message})
 
     def _rule(self, column: Column) -> dict[str, Any] | None:
         kind = column.kind
+        if column in self.suggested:
+            return {"validate": "list", "source": f"={self._list(self.suggested[column])}", "error_type": "warning"}
         if isinstance(kind, OneOf | YesNo):
             return {"validate": "list", "source": f"={self._list(kind.options)}"}
         if isinstance(kind, Reference) and len(kind.sheets) == 1:

@@ -14,6 +14,10 @@ from .sample import Sheets, read, sound
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
+OF_LISTS = {"kin-one-sided", "post-held-twice", "twin-apart", "holds-not-eligible"}
+"""They must say which item of the list they mean; other messages need not repeat what the place shows."""
+
+
 class Cell(NamedTuple):
     """One cell typed wrongly; the finding points at it."""
 
@@ -57,11 +61,14 @@ def beside(sheet: str, heading: Any, cell: Any) -> Callable[[Sheets], None]:
 
 
 def well_said(loaded: Loaded) -> None:
-    """Whatever is found is said in both languages, and stands in the way only if it is an error."""
+    """Whatever is found is said once, in both languages, and stands in the way only if it is an error."""
     for finding in loaded.findings:
         assert finding.message.zh.endswith(("。", "？"))
         assert finding.message.en.endswith((".", "?"))
         assert finding.expected is None or (finding.expected.zh and finding.expected.en)
+        assert finding.expected is None or "：" not in finding.expected.zh, "the line has a colon already"
+        said = finding.place.value if finding.place and finding.code not in OF_LISTS else ""
+        assert not said or (f"“{said}”" not in finding.message.zh and f"'{said}'" not in finding.message.en)
     assert (loaded.town is None) == any(finding.severity is ERROR for finding in loaded.findings)
 
 

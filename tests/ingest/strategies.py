@@ -90,7 +90,7 @@ def units(draw: st.DrawFn, code: str, hours: int) -> Unit:
         name=draw(names),
         kind=kind,
         superior=draw(texts),
-        counts=draw(st.booleans()),
+        counts=(kind is UnitKind.STATIONED and devolution is Devolution.MUST) or draw(st.booleans()),
         devolution=devolution,
         retain_reason=draw(names if stays else texts),
         splittable=draw(st.booleans()),
@@ -217,7 +217,7 @@ def counted(duty: Function) -> bool:
 
 @st.composite
 def towns(draw: st.DrawFn) -> Town:
-    ids = draw(st.lists(codes, min_size=5, max_size=5, unique=True))
+    ids = draw(st.lists(codes, min_size=2, max_size=5, unique=True))
     unit_ids, function_ids = ids[:2], ids[2:]
     duties = [draw(functions(code, unit_ids)) for code in function_ids]
     candidates = tuple(draw(bodies(code)) for code in draw(several(codes)))
@@ -254,7 +254,7 @@ def towns(draw: st.DrawFn) -> Town:
         functions=tuple(duties),
         links=draw(several(links(ends))),
         bodies=candidates,
-        pins=draw(several(pins(duties, body_ids))),
+        pins=draw(several(pins(duties, body_ids))) if duties else (),
         pairs=draw(several(st.builds(Pair, a=ends, b=ends, verdict=words(PairVerdict), reason=texts))),
         posts=tuple(chairs),
         leaders=tuple(draw(leaders(code, leader_ids, list(post_ids), free)) for code in leader_ids),

@@ -37,7 +37,7 @@ CELLS = (
     # references
     Cell("posts", 2, "same_holder_as", "Z9", "unknown-reference"),
     Cell("posts", 2, "apart_from", "P2；P7", "unknown-reference"),
-    Cell("leaders", 2, "holds", "P1,Z1", "unknown-reference"),
+    Cell("leaders", 2, "holds", "P1,Z9", "unknown-reference"),
     Cell("leaders", 3, "eligible", "P9", "unknown-reference"),
     Cell("leaders", 3, "kin_of", "L9", "unknown-reference"),
     Cell("leaders", 3, "kin_of", "R1", "unknown-reference"),

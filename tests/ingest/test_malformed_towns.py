@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 import pytest
 
+from orgplan.ingest import load_upload
+
 from .malformed import ERROR, NOTE, WARNING, Cell, Spoilt, beside, check_cell, check_spoilt, found, without
-from .sample import read, sound
+from .sample import Sheets, json_text, read, sound
 
 CELLS = (
     # numbers
@@ -93,6 +96,8 @@ CELLS = (
     Cell("functions", 6, "price", 0, "price-missing", WARNING),
     Cell("units", 3, "certified", 7, "certified-exceeds-heads"),
     Cell("units", 4, "retain_reason", None, "retain-reason-missing"),
+    Cell("units", 3, "name", "党 政办", "name-repeated", WARNING),
+    Cell("town", 2, "name", "示例镇", "example-data", WARNING),
     Cell("units", 2, "superior", "县委办", "stationed-only", WARNING),
     Cell("units", 2, "devolution", "must", "stationed-only", WARNING),
     Cell("town", 4, "zone_name", None, "zone-name-missing"),
@@ -116,11 +121,21 @@ def test_a_cell_typed_wrongly(case: Cell) -> None:
     check_cell(case)
 
 
+def pin(*cells: str | None) -> Callable[[Sheets], object]:
+    return lambda sheets: sheets["pins"].append(list(cells))
+
+
+def left_alone(sheets: Sheets) -> None:
+    sheets["units"][3][4:7] = ["must", None, "no"]
+
+
 SPOILT = (
+    Spoilt("must, left alone", left_alone, "devolution-contradicts", ERROR, "units", 4, "counts"),
     Spoilt("no town", lambda s: s.pop("town"), "sheet-missing", ERROR, "town"),
     Spoilt("no units", lambda s: s.pop("units"), "sheet-missing", ERROR, "units"),
     Spoilt("no functions", lambda s: s.pop("functions"), "sheet-missing", ERROR, "functions"),
-    Spoilt("empty units", lambda s: s.update(units=[]), "sheet-empty", ERROR, "units"),
+    Spoilt("empty town", lambda s: s.update(town=[]), "sheet-empty", ERROR, "town"),
+    Spoilt("empty units", lambda s: s.update(units=[]), "no-units", ERROR, "units"),
     Spoilt("only headings", lambda s: s.update(units=s["units"][:1]), "no-units", ERROR, "units"),
     Spoilt("unknown sheet", lambda s: s.update(Sheet4=[["a"], [1]]), "sheet-unknown", WARNING, "Sheet4"),
     Spoilt("units twice", lambda s: s.update({"机构": s["units"]}), "sheet-duplicate", ERROR, "机构"),
@@ -136,6 +151,8 @@ SPOILT = (
     Spoilt("unknown key", lambda s: s["town"].append(["mayor", "x"]), "key-unknown", WARNING, "town", 13, "mayor"),
     Spoilt("pin twice", lambda s: s["pins"].append(s["pins"][1]), "repeated-row", WARNING, "pins", 4),
     Spoilt("pair twice", lambda s: s["pairs"].append(["F3", "U1", "apart"]), "repeated-row", WARNING, "pairs", 3),
+    Spoilt("yes and no", pin("U1", None, "B1", "never"), "pins-contradict", WARNING, "pins", 4, "verdict"),
+    Spoilt("two bodies", pin("U3", "F4", "B1", "must"), "pins-contradict", WARNING, "pins", 4, "body"),
     Spoilt("no treasury", lambda s: s["functions"].pop(3), "no-treasury", WARNING, "functions", None, "role"),
     Spoilt("no safety", lambda s: s["functions"].pop(2), "no-safety-supervision", WARNING, "functions", None, "role"),
     Spoilt("kept out", beside("functions", "county_only", "yes"), "county-only", NOTE, "functions", 2, "county_only"),
@@ -213,3 +230,32 @@ def test_one_bad_unit_does_not_bury_the_rest_in_findings() -> None:
     sheets = sound()
     without("units", "id")(sheets)
     assert [finding.code for finding in read(sheets).findings] == ["column-missing"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "function", "body", "verdict"),
+    [("U1", None, "B2", "never"), ("U1", "F1", "B2", "must"), ("U2", None, "B1", "must"), ("U1", None, "B1", "must")],
+)
+def test_pins_that_can_all_be_kept(unit: str, function: str | None, body: str, verdict: str) -> None:
+    sheets = sound()
+    pin(unit, function, body, verdict)(sheets)
+    assert "pins-contradict" not in {finding.code for finding in read(sheets).findings}
+
+
+def test_a_town_without_functions_is_a_town() -> None:
+    for rows in ([], sound()["functions"][:1]):
+        sheets = {name: rows for name, rows in sound().items() if name in ("town", "units", "bodies")}
+        sheets["functions"] = rows
+        for loaded in (read(sheets), load_upload("town.json", json_text({**sheets, "functions": [["id"]]}).encode())):
+            assert loaded.town is not None
+            assert loaded.town.functions == ()
+            assert loaded.findings == ()
+
+
+@pytest.mark.parametrize("rows", [[], sound()["units"][:1], [["phone"], ["1"]]])
+def test_a_town_without_units_hears_only_that(rows: list[list[str]]) -> None:
+    sheets = sound()
+    sheets["units"] = rows
+    findings = read(sheets).findings
+    assert {finding.code for finding in findings if finding.severity is ERROR} <= {"no-units", "column-missing"}
+    assert {finding.place.sheet for finding in findings if finding.place and finding.severity is ERROR} == {"units"}

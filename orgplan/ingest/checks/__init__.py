@@ -15,14 +15,18 @@ from orgplan.ingest.checks.leadership import (
 )
 from orgplan.ingest.checks.organisation import (
     certified_heads,
+    devolved_but_left_alone,
+    example_data,
     head_range,
     pinned_function_of_unit,
     repeated_demands,
     self_references,
     some_units,
     stationed_terms,
+    units_of_one_name,
     zone_has_name,
 )
+from orgplan.ingest.checks.pins import contradicting_pins
 from orgplan.ingest.checks.staff import (
     certified_staff,
     heads_with_names,
@@ -50,9 +54,12 @@ CHECKS: tuple[Check, ...] = (
     ambiguous_ids,
     unknown_references,
     self_references,
+    example_data,
     zone_has_name,
     some_units,
+    units_of_one_name,
     stationed_terms,
+    devolved_but_left_alone,
     certified_heads,
     one_workload,
     hours_of_a_year,
@@ -63,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     head_range,
     pinned_function_of_unit,
     repeated_demands,
+    contradicting_pins,
     twin_posts,
     twins_apart,
     posts_within_quota,

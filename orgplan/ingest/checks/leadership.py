@@ -29,7 +29,7 @@ def twin_posts(draft: Draft) -> Iterator[Finding]:
         twin = posts.get(post[TWIN])
         if twin is None or post["id"] == post[TWIN]:
             continue
-        for fault in (_not_of_the_zone(twin), _other_rank(post, twin), _shared(twin, first.get(twin["id"]))):
+        for fault in (_not_of_the_zone(twin), _other_rank(post, twin), _shared(first.get(twin["id"]))):
             if fault:
                 yield post.find(fault, TWIN)
         first.setdefault(twin["id"], post)
@@ -63,8 +63,8 @@ def _not_of_the_zone(twin: Entry) -> Fault | None:
     if twin["track"] in (None, Track.ZONE):
         return None
     message = Text(
-        f"“{twin['id']}”的序列是“{twin['track'].text.zh}”，不是开发区岗位",
-        f"'{twin['id']}' is on the track {twin['track'].text.en}; it is no post of the zone",
+        f"该岗位的序列是“{twin['track'].text.zh}”，不是开发区岗位",
+        f"That post is on the track {twin['track'].text.en}; it is no post of the zone",
     )
     return Fault("twin-not-zone", message, Text("序列为“开发区”的岗位", "a post on the track zone"))
 
@@ -73,19 +73,18 @@ def _other_rank(post: Entry, twin: Entry) -> Fault | None:
     if post["rank"] in (None, twin["rank"]) or twin["rank"] is None:
         return None
     message = Text(
-        f"由同一人担任的岗位级别不同：本岗位为“{post['rank'].text.zh}”，“{twin['id']}”为“{twin['rank'].text.zh}”",
-        f"Posts of one holder differ in rank: this one is {post['rank'].text.en}, '{twin['id']}' is "
-        f"{twin['rank'].text.en}",
+        f"由同一人担任的岗位级别不同：本岗位为“{post['rank'].text.zh}”，该岗位为“{twin['rank'].text.zh}”",
+        f"Posts of one holder differ in rank: this one is {post['rank'].text.en}, that one {twin['rank'].text.en}",
     )
     return Fault("twin-rank", message, Text("级别相同的开发区岗位", "a zone post of the same rank"))
 
 
-def _shared(twin: Entry, first: Entry | None) -> Fault | None:
+def _shared(first: Entry | None) -> Fault | None:
     if first is None:
         return None
     message = Text(
-        f"“{twin['id']}”已由第 {first.record.row} 行的岗位指定为同一人兼任",
-        f"'{twin['id']}' already goes with the post in row {first.record.row}",
+        f"该岗位已由第 {first.record.row} 行的岗位指定为同一人兼任",
+        f"That post already goes with the post in row {first.record.row}",
     )
     return Fault("twin-shared", message, Text("另一个开发区岗位，或空", "another zone post, or empty"))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgplan.ingest.draft import Draft, Entry
-from orgplan.ingest.faults import Fault, warning
+from orgplan.ingest.example import NAME, NOTE
+from orgplan.ingest.faults import Fault, fold, warning
 from orgplan.model.findings import Finding, Place
 from orgplan.model.vocabulary import Category, Devolution, Severity, TownKind, UnitKind
 from orgplan.text import Text
@@ -22,7 +23,7 @@ def zone_has_name(draft: Draft) -> Iterator[Finding]:
 
 def some_units(draft: Draft) -> Iterator[Finding]:
     table = draft.tables.get("units")
-    if table and table.names.columns and not table.records:
+    if table and not table.records and (table.names.columns or not table.filled):
         message = Text("没有任何机构", "There is no unit at all")
         place = Place(file=table.names.file, sheet=table.names.sheet)
         yield Fault("no-units", message, Text("至少一个机构", "at least one unit")).at(place)
@@ -35,6 +36,19 @@ def stationed_terms(draft: Draft) -> Iterator[Finding]:
             yield from _reason_to_stay(unit)
         elif unit["kind"]:
             yield from _not_stationed(unit)
+
+
+def devolved_but_left_alone(draft: Draft) -> Iterator[Finding]:
+    """A unit cannot be left as it is and handed down to the town as well."""
+    for unit in draft["units"]:
+        must = unit["kind"] is UnitKind.STATIONED and unit["devolution"] is Devolution.MUST
+        if must and unit["counts"] is False:
+            message = Text(
+                "“必须下放”与不计入限额（保持不动）互相矛盾",
+                "The unit must devolve, yet counts = no leaves it as it is",
+            )
+            expected = Text("计入限额填“是”，或改变下放方式", "yes, or another devolution")
+            yield unit.find(Fault("devolution-contradicts", message, expected, subjects=(unit["id"] or "",)), "counts")
 
 
 def _reason_to_stay(unit: Entry) -> Iterator[Finding]:
@@ -57,12 +71,33 @@ def certified_heads(draft: Draft) -> Iterator[Finding]:
         heads = sum(unit[f"heads_{category}"] or 0 for category in Category)
         certified = unit["certified"] or 0
         if certified > heads and not unit.unread(*(f"heads_{category}" for category in Category)):
-            message = Text(
-                f"持证执法人员 {certified} 人，超过实有 {heads} 人",
-                f"{certified} certified officers, but only {heads} heads on post",
-            )
+            message = Text(f"超过实有的 {heads} 人", f"More than the {heads} heads on post")
             expected = Text(f"不超过 {heads}", f"at most {heads}")
             yield unit.find(Fault("certified-exceeds-heads", message, expected), "certified")
+
+
+def units_of_one_name(draft: Draft) -> Iterator[Finding]:
+    first: dict[str, Entry] = {}
+    for unit in draft["units"]:
+        other = first.setdefault(fold(unit["name"] or ""), unit)
+        if unit["name"] and other is not unit and other["id"] != unit["id"]:
+            row = other.record.row
+            message = Text(f"与第 {row} 行的机构同名", f"The unit in row {row} has the same name")
+            expected = Text("能够区分的名称", "a name that tells them apart")
+            yield unit.find(warning("name-repeated", message, expected, (unit["id"] or "",)), "name")
+
+
+def example_data(draft: Draft) -> Iterator[Finding]:
+    """The template as it was handed out."""
+    for town in draft["town"]:
+        for column, words in (("name", NAME), ("note", NOTE)):
+            if town[column] in (words.zh, words.en):
+                message = Text(
+                    "仍是模板中的示例数据，请改写或删除各表中的示例行",
+                    "This is still the template's example; replace or delete the example rows of every sheet",
+                )
+                yield town.find(warning("example-data", message, Text("本镇的数据", "data of your own")), column)
+                return
 
 
 def head_range(draft: Draft) -> Iterator[Finding]:
@@ -70,7 +105,7 @@ def head_range(draft: Draft) -> Iterator[Finding]:
         least, most = body["min_heads"], body["max_heads"]
         least = 3 if least is None else least
         if most is not None and most < least and not body.unread("min_heads"):
-            message = Text(f"最多人数 {most} 少于最少人数 {least}", f"max_heads {most} is below min_heads {least}")
+            message = Text(f"少于最少人数 {least}", f"Below min_heads, which is {least}")
             expected = Text(f"不少于 {least}，或空", f"at least {least}, or empty")
             yield body.find(Fault("heads-range", message, expected), "max_heads")
 
@@ -81,8 +116,8 @@ def pinned_function_of_unit(draft: Draft) -> Iterator[Finding]:
         function = functions.get(pin["function"])
         if function and pin["unit"] and function["unit"] and function["unit"] != pin["unit"]:
             message = Text(
-                f"职能“{pin['function']}”属于机构“{function['unit']}”，不属于“{pin['unit']}”",
-                f"The function '{pin['function']}' belongs to the unit '{function['unit']}', not to '{pin['unit']}'",
+                f"该职能属于机构“{function['unit']}”，不属于“{pin['unit']}”",
+                f"This function belongs to the unit '{function['unit']}', not to '{pin['unit']}'",
             )
             expected = Text(f"机构“{pin['unit']}”的职能", f"a function of '{pin['unit']}'")
             yield pin.find(Fault("function-not-of-unit", message, expected), "function")
@@ -108,10 +143,10 @@ def self_references(draft: Draft) -> Iterator[Finding]:
 
 
 def _self_reference(code: str, severity: Severity) -> Fault:
-    message = Text(f"“{code}”指向自身，没有作用", f"'{code}' refers to itself, which has no effect")
+    message = Text("指向自身，没有作用", "It refers to itself, which has no effect")
     if severity is Severity.ERROR:
-        message = Text(f"“{code}”不能指向自身", f"'{code}' cannot refer to itself")
-    return Fault("self-reference", message, Text("另一个编码", "another id"), severity)
+        message = Text("不能指向自身", "It cannot refer to itself")
+    return Fault("self-reference", message, Text("另一个编码", "another id"), severity, (code,))
 
 
 def repeated_demands(draft: Draft) -> Iterator[Finding]:

@@ -50,8 +50,8 @@ def staff_within_heads(draft: Draft) -> Iterator[Finding]:
         if len(people) > heads and not unit.unread(column):
             zh, en = category.text.zh, category.text.en
             message = Text(
-                f"机构“{code}”{zh}实有 {heads} 人，人员表中有 {len(people)} 人",
-                f"The unit '{code}' has {heads} {en} heads, but {len(people)} rows of staff",
+                f"该机构{zh}实有 {heads} 人，人员表中有 {len(people)} 人",
+                f"This unit has {heads} {en} heads, but {len(people)} rows of staff",
             )
             expected = Text(f"不超过 {heads} 人，或改正机构的实有人数", f"at most {heads} rows, or more heads in units")
             yield people[heads].find(Fault("staff-exceeds-heads", message, expected, subjects=(code,)), "unit")
