@@ -63,7 +63,7 @@ def crossed(town: Town, plan: Plan) -> tuple[str, ...]:
     held: dict[str, set[bool]] = defaultdict(set)
     for row in plan.appointments:
         held[row.leader].add(tracks.get(row.post) is Track.ZONE)
-    return tuple(leader.id for leader in town.leaders if len(held[leader.id]) == 2)  # noqa: PLR2004
+    return tuple(leader.id for leader in town.leaders if len(held[leader.id]) > 1)
 
 
 def contents(town: Town, plan: Plan, report: Report | None, language: Language) -> Contents:

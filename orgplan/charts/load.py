@@ -14,7 +14,7 @@ from orgplan.model.vocabulary import Office
 from orgplan.text import Language
 
 if TYPE_CHECKING:
-    from plotly.graph_objects import Figure  # type: ignore[import-untyped]
+    from plotly.graph_objects import Figure
 
 _BAR, _FRAME, _LABEL = 30, 110, 300
 _OFFICES = ((Office.BACK, BACK, words.BACK), (Office.FRONT, FRONT, words.FRONT))

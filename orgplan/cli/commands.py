@@ -59,7 +59,7 @@ def solve(options: Namespace) -> int:
     if solved and not _written(options.output, outcome):
         return _refuse(options, (unwritable(options.output),))
     if options.json:
-        print(outcome.model_dump_json(by_alias=True, indent=2))  # noqa: T201
+        print(outcome.model_dump_json(by_alias=True, indent=2))
         return EXIT[outcome.status]
     if start is not None and printing.is_of_another_town(case, start, outcome.findings):
         printing.other_town(case, start, outcome.findings, options.lang)
@@ -79,7 +79,7 @@ def evaluate(options: Namespace) -> int:
     if isinstance(plan, tuple) or isinstance(report, tuple):
         return _refuse_plans(options, case, {"": (plan, report)})
     if options.json:
-        print(report.model_dump_json(indent=2))  # noqa: T201
+        print(report.model_dump_json(indent=2))
     else:
         printing.evaluation(case, plan, report, options.lang)
     return OK if report.lawful else BROKEN
@@ -98,7 +98,7 @@ def compare(options: Namespace) -> int:
         tuple(report for report in reports if isinstance(report, Report)),
     )
     if options.json:
-        print(comparison.model_dump_json(indent=2))  # noqa: T201
+        print(comparison.model_dump_json(indent=2))
     else:
         printing.comparison(case, comparison, options.plans, options.lang)
     return OK
@@ -123,7 +123,7 @@ def app(options: Namespace) -> int:
     """Serve the planner's screen on this machine until interrupted; 1 where the port is busy."""
     if (fault := screen.busy(options.port)) is not None:
         return _refuse(options, (fault,))
-    print(screen.READY[options.lang].format(screen.ADDRESS, options.port), flush=True)  # noqa: T201
+    print(screen.READY[options.lang].format(screen.ADDRESS, options.port), flush=True)
     return screen.serve(options.port)
 
 
@@ -169,4 +169,4 @@ def _dumped(findings: tuple[Finding, ...]) -> list[object]:
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))  # noqa: T201
+    print(json.dumps(value, ensure_ascii=False, indent=2))

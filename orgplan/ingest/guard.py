@@ -14,6 +14,8 @@ from orgplan.ingest import limits
 from orgplan.ingest.faults import Refused
 
 CHUNK = 64 * 1024
+MOST_DIGITS = 10
+"""No position in a sheet needs as many."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCODINGS = {"utf-8", "utf8", "utf-16", "us-ascii", "ascii"}
 HELD_ONCE_A_ROW = {"worksheet", "sst"}
@@ -197,7 +199,7 @@ class PartReader:
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else otherwise  # noqa: PLR2004
+    return int(text) if text and text.isdecimal() and len(text) < MOST_DIGITS else otherwise
 
 
 def _column(reference: str | None, otherwise: int) -> int:

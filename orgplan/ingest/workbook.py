@@ -41,7 +41,7 @@ class Workbook:
     """One workbook in one language."""
 
     def __init__(self, path: Path, language: Language) -> None:
-        from xlsxwriter import Workbook as Writer  # type: ignore[import-untyped]
+        from xlsxwriter import Workbook as Writer
 
         options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book = Writer(str(path), {**options, "in_memory": True})
@@ -52,7 +52,7 @@ class Workbook:
         self._formats: dict[str, Any] = {}
 
     def close(self) -> None:
-        from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+        from xlsxwriter.exceptions import FileCreateError
 
         self._write_lists()
         try:

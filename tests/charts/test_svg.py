@@ -36,8 +36,8 @@ def drawn(name: str = "") -> Chart:
 def test_it_names_itself_and_its_parts() -> None:
     root = ElementTree.fromstring(svg(drawn()))
     assert root.get("role") == "img"
-    assert root.find(f"{SPACE}title").text == "样例镇机构设置方案图"  # type: ignore[union-attr]
-    assert root.find(f"{SPACE}desc").text  # type: ignore[union-attr]
+    assert root.find(f"{SPACE}title").text == "样例镇机构设置方案图"
+    assert root.find(f"{SPACE}desc").text
     cards = [group for group in root.iter(f"{SPACE}g") if group.get("data-about")]
     assert cards
     assert all(group.get("aria-label") and group.get("data-subject") for group in cards)

@@ -56,7 +56,7 @@ def unit(number: int, name: str = "", **fields: object) -> Unit:
         "kind": kind,
         "heads": Establishment(administrative=number % 5, institution=1 + number % 3),
     }
-    return Unit(**(values | fields))  # type: ignore[arg-type]
+    return Unit(**(values | fields))
 
 
 def town(units: int = 40, candidates: int = 10, name: str = "样例镇", zone: str = "") -> Town:

@@ -34,7 +34,7 @@ def town_of(*staff: Person, **fields: object) -> Town:
         example.duty("FV", "V", domain=Domain.FINANCE),
         example.duty("FW", "W", domain=Domain.ENFORCEMENT, stream=Stream.ENFORCEMENT),
     ]
-    return example.town(units, BODIES, functions, staff=staff, **fields)  # type: ignore[arg-type]
+    return example.town(units, BODIES, functions, staff=staff, **fields)
 
 
 def plan_of(town: Town, heads: dict[tuple[str, str], int | Establishment] | None = None) -> Plan:

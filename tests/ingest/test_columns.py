@@ -116,12 +116,12 @@ def test_no_spelling_means_two_words() -> None:
 
 @pytest.mark.parametrize("yes", ["yes", "是", "TRUE", "1", "Ｙ", "√", True, 1, 1.0])
 def test_yes(yes: object) -> None:
-    assert YES_NO.read(yes) == (True, None)  # type: ignore[arg-type]
+    assert YES_NO.read(yes) == (True, None)
 
 
 @pytest.mark.parametrize("no", ["no", "否", "false", "0", "Ｎ", "×", False, 0, 0.0])
 def test_no(no: object) -> None:
-    assert YES_NO.read(no) == (False, None)  # type: ignore[arg-type]
+    assert YES_NO.read(no) == (False, None)
 
 
 def test_records_of_an_empty_town() -> None:

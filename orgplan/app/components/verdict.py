@@ -17,6 +17,8 @@ from orgplan.text import Language, Text
 
 _COLOURS = {Status.OPTIMAL: "green", Status.FEASIBLE: "orange", Status.STOPPED: "orange"}
 
+LEAST_GAP_SHOWN = 0.001
+
 
 @dataclass(frozen=True)
 class Reservations:
@@ -87,7 +89,7 @@ def percent(gap: float | None, language: Language) -> str:
         return words.NONE[language]
     if gap == 0:
         return "0%"
-    return f"{gap:.1%}" if gap >= 0.001 else "< 0.1%"  # noqa: PLR2004
+    return f"{gap:.1%}" if gap >= LEAST_GAP_SHOWN else "< 0.1%"
 
 
 def recheck(outcome: Outcome, doubts: Reservations, language: Language) -> str:

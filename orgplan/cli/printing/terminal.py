@@ -20,7 +20,7 @@ _TENTH_OF_A_PERCENT = 0.001
 
 def say(line: str = "") -> None:
     """The one place where the command line speaks; what a file smuggles in does not steer the terminal."""
-    print("".join(char if char.isprintable() or char == "\u3000" else " " for char in line))  # noqa: T201
+    print("".join(char if char.isprintable() or char == "\u3000" else " " for char in line))
 
 
 def heading(title: str) -> None:
