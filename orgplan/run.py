@@ -136,7 +136,8 @@ def solve(
             return answer.outcome(solution.status, findings=(_WITHOUT_PLAN[solution.status],))
         return answer.infeasible(solver.clash(solver.Choices(ground), case.policy.of(Stage.STRUCTURE)))
     structure = Structure(ground, solver.plan_of(ground, solution.decisions))
-    led = solver.lead(structure, case.policy, limits)
+    left = max(1.0, limits.seconds - solution.seconds)
+    led = solver.lead(structure, case.policy, replace(limits, seconds=left))
     if led.status is Status.INFEASIBLE:
         return answer.infeasible(solver.clash(solver.LeadershipChoices(structure), case.policy.of(Stage.LEADERSHIP)))
     if led.status is Status.STOPPED:

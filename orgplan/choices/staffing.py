@@ -6,7 +6,7 @@ moves nobody more than the structure asks for; among equals it puts few heads in
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ortools.graph.python import min_cost_flow
@@ -14,9 +14,11 @@ from ortools.graph.python import min_cost_flow
 from orgplan.choices.decisions import Decisions
 from orgplan.model.organisation import Unit
 from orgplan.model.plan import Staffing
-from orgplan.model.vocabulary import Category
+from orgplan.model.vocabulary import BodyRole, Category
 from orgplan.structure import Groundwork
 
+_UNCERTIFIED = 2
+"""Cost of a head without a certificate, where the staff sheet tells: more than mixing, for the team needs them."""
 _MOVE = 1000
 """Cost of a head that leaves its work; far above any mixing, so that nobody moves for the sake of a ledger."""
 
@@ -36,6 +38,7 @@ class _Network:
         self._nodes: dict[tuple[str, ...], int] = {}
         self._supply: dict[int, int] = defaultdict(int)
         self._arcs: list[tuple[int, Unit, Category, str]] = []
+        self._certified = Counter((p.unit, p.category) for p in ground.town.staff if p.certified)
         retained = decisions.retained(ground)
         self._bodies = [body for body in ground.town.bodies if body.id in decisions.heads]
         self._following: dict[tuple[str, str], int] = defaultdict(int)
@@ -77,14 +80,20 @@ class _Network:
         for body in self._bodies:
             most = unit.heads[category] if fixed is None else fixed.get((category, body.id), 0)
             if most:
-                arc = self._arc(source, self._node(unit.id, body.id), most, int(body.mixes(category)))
-                self._arcs.append((arc, unit, category, body.id))
+                here, cost = self._node(unit.id, body.id), _UNCERTIFIED + int(body.mixes(category))
+                certified = min(most, self._certified[unit.id, category]) if body.role is BodyRole.ENFORCEMENT else 0
+                for heads, price in ((certified, cost - _UNCERTIFIED), (most - certified, cost)):
+                    if heads:
+                        self._arcs.append((self._arc(source, here, heads, price), unit, category, body.id))
 
     def rows(self) -> Iterator[Staffing]:
         for node, supply in self._supply.items():
             self._flow.set_node_supply(node, supply)
         if self._flow.solve() != self._flow.OPTIMAL:
             raise ValueError("the heads of the bodies do not add up to the heads of the placed units")
+        sent: Counter[tuple[str, str, Category]] = Counter()
         for arc, unit, category, body in self._arcs:
             if heads := self._flow.flow(arc):
-                yield Staffing(unit=unit.id, body=body, category=category, heads=heads)
+                sent[unit.id, body, category] += heads
+        for (code, body, category), heads in sent.items():
+            yield Staffing(unit=code, body=body, category=category, heads=heads)

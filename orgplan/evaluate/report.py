@@ -14,7 +14,7 @@ from orgplan.model.findings import Finding, Place, errors
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Number, Report
 from orgplan.model.plan import Plan
-from orgplan.model.vocabulary import LegalRole, Severity, Strength
+from orgplan.model.vocabulary import LegalRole, Severity, Strength, Track
 from orgplan.policy import Policy, RuleInForce
 from orgplan.structure import Groundwork, Structure, portions
 from orgplan.text import Text
@@ -111,6 +111,19 @@ def _notices(town: Town) -> Iterator[Finding]:
                 ),
                 subjects=(function.id,),
                 source=Text("《实施意见》二(一)", "Opinions 2(1)"),
+            )
+    named = {post.same_holder_as for post in town.posts}
+    for post in town.posts:
+        if post.track is Track.ZONE and post.principal and post.id not in named:
+            yield Finding(
+                code="zone-post-without-twin",
+                severity=Severity.WARNING,
+                message=Text(
+                    f"开发区正职“{post.name}”没有镇岗位注明“同一人兼任”，一套班子的要求未能核对。",
+                    f"No town post names {post.name} as its twin; whether one team leads both could not be checked.",
+                ),
+                subjects=(post.id,),
+                source=Text("《实施意见》二(二)", "Opinions 2(2)"),
             )
     present = {function.role for portion in portions(town) for function in portion.functions}
     for role in (LegalRole.TREASURY, LegalRole.SAFETY_SUPERVISION):

@@ -26,6 +26,7 @@ from orgplan.rules.posts_apart import PostsApart
 from orgplan.rules.purchase_budget import PurchaseBudget
 from orgplan.rules.quota import Quota
 from orgplan.rules.required_bodies import RequiredBodies
+from orgplan.rules.required_posts import RequiredPosts
 from orgplan.rules.review_apart import ReviewApart
 from orgplan.rules.rule import Breach, Demand, Row, Rule, RuleSettings
 from orgplan.rules.safety_body import SafetyBody
@@ -61,6 +62,7 @@ RULES: tuple[Rule[Any, Any], ...] = (
     Pairs(),
     LeaderQuota(),
     OneHolder(),
+    RequiredPosts(),
     EligibleRank(),
     MaxPosts(),
     PostsApart(),

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 
 class OneTeamTwoPlates(LeadershipRule[RuleSettings]):
-    """Town and zone are led by one team: each principal zone post by the holder of its town twin, every zone leader
-    also in a town post.
+    """Town and zone are led by one team.
+
+    Each principal zone post is held by the holder of its town twin, any other zone post with a twin by nobody else, and
+    every zone leader also holds a town post.
     """
 
     code = "one-team-two-plates"
@@ -28,9 +30,10 @@ class OneTeamTwoPlates(LeadershipRule[RuleSettings]):
 
     def check(self, structure: Structure, settings: RuleSettings) -> Iterator[Breach]:
         names = {post.id: post.name for post in structure.town.posts}
+        strict = principal(structure.town)
         for town_post, zone_post in twins(structure.town):
             holders = (structure.holders_of.get(town_post, ()), structure.holders_of.get(zone_post, ()))
-            apart = set(holders[0]) ^ set(holders[1])
+            apart = set(holders[0]) ^ set(holders[1]) if zone_post in strict else set(holders[1]) - set(holders[0])
             if apart:
                 text = Text(
                     f"“{names[zone_post]}”应由“{names[town_post]}”兼任。",
@@ -49,12 +52,14 @@ class OneTeamTwoPlates(LeadershipRule[RuleSettings]):
 
     def encode(self, choices: LeadershipChoices, settings: RuleSettings) -> Iterator[Demand]:
         posts = {post.id: post for post in choices.posts}
+        strict = principal(choices.town)
         for town_post, zone_post in twins(choices.town):
             for leader in choices.leaders:
                 a, b = choices.holds(leader, posts[town_post]), choices.holds(leader, posts[zone_post])
                 apart = choices.count(1)
-                choices.add(apart >= a - b)
                 choices.add(apart >= b - a)
+                if zone_post in strict:
+                    choices.add(apart >= a - b)
                 yield Demand(apart, (town_post, zone_post))
         town_posts, zone_posts = sides(choices.town)
         for leader in choices.leaders:
@@ -65,10 +70,15 @@ class OneTeamTwoPlates(LeadershipRule[RuleSettings]):
             yield Demand(alone, (leader.id,))
 
 
+def principal(town: Town) -> set[str]:
+    """Ids of the principal posts of the zone."""
+    return {post.id for post in town.posts if post.track is Track.ZONE and post.principal}
+
+
 def twins(town: Town) -> list[tuple[str, str]]:
-    """Town post and the principal zone post that its holder also holds."""
-    principal = {post.id for post in town.posts if post.track is Track.ZONE and post.principal}
-    return [(post.id, post.same_holder_as) for post in town.posts if post.same_holder_as in principal]
+    """Town post, and the zone post that its holder also holds."""
+    zone = {post.id for post in town.posts if post.track is Track.ZONE}
+    return [(post.id, post.same_holder_as) for post in town.posts if post.same_holder_as in zone]
 
 
 def sides(town: Town) -> tuple[set[str], set[str]]:

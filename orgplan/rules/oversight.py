@@ -19,7 +19,10 @@ class OversightSettings(RuleSettings):
 
 
 class Oversight(LeadershipRule[OversightSettings]):
-    """Each body set up is overseen by exactly one leader, who holds a post and oversees no more than a few bodies."""
+    """Each body set up is overseen by exactly one leader, who holds a post and oversees no more than a few bodies.
+
+    Binds towns that name posts and leaders.
+    """
 
     code = "oversight"
     title = Text("分管领导", "Oversight of bodies")
@@ -30,7 +33,7 @@ class Oversight(LeadershipRule[OversightSettings]):
         return example.led_town(), OversightSettings(span=1)
 
     def check(self, structure: Structure, settings: OversightSettings) -> Iterator[Breach]:
-        if not structure.town.leaders:
+        if not (structure.town.leaders and structure.town.posts):
             return
         for body in structure.set_up:
             number = len(structure.overseers.get(body.id, ()))
@@ -62,7 +65,7 @@ class Oversight(LeadershipRule[OversightSettings]):
             yield Breach(number, text, (leader.id,))
 
     def encode(self, choices: LeadershipChoices, settings: OversightSettings) -> Iterator[Demand]:
-        if not choices.leaders:
+        if not (choices.leaders and choices.posts):
             return
         for body in choices.bodies:
             number = sum(choices.oversees(leader, body) for leader in choices.leaders)

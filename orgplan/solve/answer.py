@@ -7,8 +7,9 @@ from orgplan.model.plan import Placement, Plan, Retained
 from orgplan.model.vocabulary import Category, Stream
 from orgplan.structure import Groundwork
 
-_ON_BALANCE = "综合权衡各目标后保留派驻 / left with the county on balance of the goals"
-_QUOTA = "下放后将超出编制限额，保留派驻 / taking it in would exceed the staffing quota"
+_ON_BALANCE = "综合权衡各目标后保留派驻"
+"""Reasons are text of the plan, like those of the workbook: they go up for approval, in Chinese."""
+_QUOTA = "下放后将超出编制限额，保留派驻"
 
 
 def plan_of(ground: Groundwork, decisions: Decisions, leadership: Leadership | None = None) -> Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ortools.sat.python import cp_model
@@ -14,6 +14,9 @@ from orgplan.policy import Policy
 from orgplan.solve.build import Built, build
 from orgplan.solve.strategy import configure
 from orgplan.structure import Structure
+
+MOST_SECONDS_TO_SETTLE = 2.0
+"""What costs nothing is not worth more; a goal that is not settled by then stays as the last plan has it."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def _settle(built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: 
         built.choices.add(expression <= reached)
         built.model.minimize(free)
         solver = cp_model.CpSolver()
-        configure(solver, limits)
+        configure(solver, replace(limits, seconds=min(limits.seconds, MOST_SECONDS_TO_SETTLE)))
         if solver.solve(built.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return best
         best = built.choices.decisions(solver.value)

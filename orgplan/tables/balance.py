@@ -1,53 +1,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from fractions import Fraction
-from itertools import combinations
-from math import isqrt
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from orgplan.model.base import Frozen
 from orgplan.model.organisation import Body
-from orgplan.model.quantities import Count, Heads, Hours, Hundredths, largest_remainder, rounded
+from orgplan.model.quantities import Heads, Hours, Hundredths, largest_remainder, rounded
 from orgplan.model.settings import Settings, setting
 from orgplan.model.vocabulary import Office
 from orgplan.structure import Portion, Structure
+from orgplan.tables.spread import GroupLoad, Spread, percent, spread
 from orgplan.tables.table import Table
 from orgplan.text import Text
-
-
-class GroupLoad(Frozen):
-    """The load of a unit, of the units of one home, or of a body."""
-
-    group: str
-    """Its id; of a unit without a home, the unit's."""
-    name: Text
-    units: tuple[str, ...]
-    heads: Heads
-    hours: Hours
-    load: Hours | None
-    """Hours a head, rounded half up; `None` without heads."""
-    beyond: int
-    """Hours beyond the band, max(0, |W − τ n| − ⌊τ · band⌋ n); negative where the group is idle."""
-
-
-class Spread(Frozen):
-    """How unevenly load lies on heads. Every head of a group carries the group's hours / heads.
-
-    Groups without heads have no load: they count in `without_heads` and `beyond` alone.
-    """
-
-    without_heads: Count
-    """Groups with hours and no heads."""
-    ratio: Hundredths | None
-    """Greatest load / least load, in hundredths; `None` where the least is 0."""
-    variation: Hundredths | None
-    """Standard deviation of load over heads / mean load, percent in hundredths; `None` without hours."""
-    gini: Hundredths | None
-    """Gini coefficient of load over heads, percent in hundredths; `None` without hours."""
-    beyond: Hours
-    """Hours beyond the band over all groups: the measure of the goal `balance`."""
 
 
 class Groups(Frozen):
@@ -110,6 +75,8 @@ class Load(Frozen):
     bodies: Groups
     """Under the plan, in the order of the catalogue."""
     peaks: tuple[Peak, ...]
+    peaked: bool
+    """Whether any function states a peak; else the busiest month is like any other."""
     short_in_peak: tuple[str, ...]
     """Bodies whose busiest month goes beyond their capacity."""
     one_more: tuple[OneMore, ...]
@@ -117,6 +84,10 @@ class Load(Frozen):
     """By function, as stated or by stream; a unit's heads are shared over its functions by hours."""
     offices: OfficeShare
     """By the office of the body."""
+
+
+ALWAYS_ALIKE = 100
+"""The peak, in hundredths, of work that is the same in every month."""
 
 
 class LoadSettings(Settings):
@@ -160,6 +131,7 @@ class LoadTable(Table[LoadSettings, Load]):
             homes=_groups(scale.of_units(home, ground.bodies.get(home), own) for (home, _), own in homes.items()),
             bodies=_groups(bodies),
             peaks=peaks,
+            peaked=any(function.peak > ALWAYS_ALIKE for function in structure.town.functions),
             short_in_peak=tuple(peak.body for peak in peaks if peak.short),
             one_more=tuple(_one_more(body, scale, settings) for body in bodies),
             offices_today=_offices_today(structure),
@@ -173,7 +145,8 @@ class LoadTable(Table[LoadSettings, Load]):
         if before.gini is not None and after.gini is not None:
             a, b = f"{before.gini / 100:.1f}%", f"{after.gini / 100:.1f}%"
             lines.append(Text(f"负荷基尼系数由 {a} 变为 {b}。", f"The Gini coefficient of load goes from {a} to {b}."))
-        if worst := max((peak for peak in table.peaks if peak.short), key=lambda peak: peak.short, default=None):
+        short = (peak for peak in table.peaks if peak.short and table.peaked)
+        if worst := max(short, key=lambda peak: peak.short, default=None):
             name, number = names[worst.body], len(table.short_in_peak)
             en = f"Bodies short of heads in their busiest month: {number}; {name.en} by {worst.short_heads}, the most."
             lines.append(Text(f"高峰月有 {number} 个机构人手不足，{name.zh}缺口最大，缺 {worst.short_heads} 人。", en))
@@ -222,33 +195,6 @@ def _groups(groups: Iterable[GroupLoad]) -> Groups:
     return Groups(groups=kept, spread=spread(kept))
 
 
-def spread(groups: Collection[GroupLoad]) -> Spread:
-    """How unevenly load lies on the heads of these groups."""
-    staffed = [(group.hours, group.heads) for group in groups if group.heads]
-    loads = [Fraction(hours, heads) for hours, heads in staffed]
-    hours, heads = sum(w for w, _ in staffed), sum(n for _, n in staffed)
-    variation = gini = None
-    if hours:
-        mean = Fraction(hours, heads)
-        squares = (n * (load / mean - 1) ** 2 for load, (_, n) in zip(loads, staffed, strict=True))
-        variation = _root(10_000**2 * sum(squares, Fraction(0)) / heads)
-        apart = sum(abs(w * m - v * n) for (w, n), (v, m) in combinations(staffed, 2))
-        gini = _percent(apart, heads * hours)
-    ratio = 100 * max(loads) / min(loads) if loads and all(loads) else None
-    return Spread(
-        without_heads=sum(1 for group in groups if group.hours and not group.heads),
-        ratio=None if ratio is None else rounded(ratio.numerator, ratio.denominator),
-        variation=variation,
-        gini=gini,
-        beyond=sum(abs(group.beyond) for group in groups),
-    )
-
-
-def _root(value: Fraction) -> int:
-    """√value rounded half up, exactly."""
-    return (isqrt(4 * value.numerator // value.denominator) + 1) // 2
-
-
 def _peak(structure: Structure, body: str) -> Peak:
     a_head = structure.town.hours_per_head
     done = (f for p in structure.contents[body] for f in p.functions if f.id not in structure.purchased)
@@ -291,10 +237,6 @@ def _share(heads: Counter[Office], hours: Counter[Office]) -> OfficeShare:
         back_heads=heads[Office.BACK],
         front_hours=hours[Office.FRONT],
         back_hours=hours[Office.BACK],
-        heads_share=_percent(heads[Office.FRONT], heads.total()),
-        hours_share=_percent(hours[Office.FRONT], hours.total()),
+        heads_share=percent(heads[Office.FRONT], heads.total()),
+        hours_share=percent(hours[Office.FRONT], hours.total()),
     )
-
-
-def _percent(part: int, whole: int) -> int | None:
-    return rounded(10_000 * part, whole) if whole else None

@@ -51,6 +51,8 @@ class LeadershipTable(Frozen):
     """Required posts without a holder."""
     cross_appointments: Count
     """Leaders who hold posts of the town and of the zone."""
+    crossed_today: Count
+    """Leaders who hold posts of the town and of the zone today."""
     zone_leaders: Count
     """Leaders who hold a post of the zone."""
     cross_appointment_rate: float
@@ -79,6 +81,7 @@ class Leadership(Table[Settings, LeadershipTable]):
             leaders=leaders,
             vacant=tuple(row.post for row in posts if row.required and not row.holders),
             cross_appointments=crossed,
+            crossed_today=sum(bool(zone & set(x.holds)) and bool(set(x.holds) - zone) for x in structure.town.leaders),
             zone_leaders=in_zone,
             cross_appointment_rate=round(crossed / in_zone, 4) if in_zone else 0.0,
             quota=structure.town.quota_leaders,
@@ -86,13 +89,26 @@ class Leadership(Table[Settings, LeadershipTable]):
         )
 
     def says(self, table: LeadershipTable) -> tuple[Text, ...]:
-        lines = [Text(f"领导职务配备 {table.filled} 个。", f"{table.filled} leadership posts are filled.")]
+        if not (table.posts and table.leaders):
+            return ()
+        of = "" if table.quota is None else f"（核定 {table.quota} 个）"
+        of_en = "" if table.quota is None else f" of {table.quota} approved"
+        lines = [Text(f"领导职务配备 {table.filled} 个{of}。", f"{table.filled} leadership posts{of_en} are filled.")]
         if table.zone_leaders:
             share = f"{table.cross_appointment_rate:.0%}"
             lines.append(
                 Text(
-                    f"开发区领导 {table.zone_leaders} 人，其中 {table.cross_appointments} 人交叉任镇职务（{share}）。",
-                    f"Of {table.zone_leaders} zone leaders {table.cross_appointments} also lead in the town ({share}).",
+                    f"开发区领导 {table.zone_leaders} 人，其中 {table.cross_appointments} 人交叉任镇职务"
+                    f"（{share}，现为 {table.crossed_today} 人）。",
+                    f"Of {table.zone_leaders} zone leaders {table.cross_appointments} also lead in the town "
+                    f"({share}; {table.crossed_today} today).",
+                )
+            )
+        if without := [row.name for row in table.leaders if row.lost and not row.posts]:
+            lines.append(
+                Text(
+                    f"现任领导中 {'、'.join(without)} 不再担任列明岗位，须另行安排。",
+                    f"Holding a post today and none under the plan: {', '.join(without)}; they need another place.",
                 )
             )
         if table.vacant:

@@ -163,7 +163,8 @@ def _item(structure: Structure, function: Function, settings: PowersSettings) ->
     officers = OFFICERS_PER_ACTION if function.stream is Stream.ENFORCEMENT else 0
     missing = max(0, officers - (_certified(structure, body) if body else 0))
     more = _more_heads(structure, function, body, settings) if body else 0
-    if body is None or missing:
+    bought = function.id in structure.purchased and not function.county_only
+    if (body is None and not bought) or missing:
         capacity, more = Capacity.CANNOT, 0
     else:
         capacity = Capacity.NEEDS_HEADS if more else Capacity.CAN_TAKE
@@ -195,10 +196,12 @@ def _certified(structure: Structure, body: str) -> int:
 
 
 def _more_heads(structure: Structure, function: Function, body: str, settings: PowersSettings) -> int:
-    tau = structure.ground.tau
-    most = (tau + tau * settings.band // 100) * structure.heads[body]
+    """Heads for what of the item is beyond the band above the town's load, or above what a head gives."""
+    a_head = structure.town.hours_per_head
+    due = min(structure.ground.tau or a_head, a_head)
+    most = (due + due * settings.band // 100) * structure.heads[body]
     part = min(max(0, structure.hours[body] - most), function.workload)
-    return -(-part // (tau or structure.town.hours_per_head))
+    return -(-part // a_head)
 
 
 def _reason(structure: Structure, function: Function, body: str | None, missing: int, more: int) -> Text:
@@ -209,9 +212,7 @@ def _reason(structure: Structure, function: Function, body: str | None, missing:
             f"{name}: by law only the county or above may exercise it.",
         )
     if function.id in structure.purchased:
-        return Text(
-            f"“{name}”：方案作为服务购买，没有机构行使。", f"{name}: bought as a service, no body exercises it."
-        )
+        return Text(f"“{name}”：方案作为服务购买。", f"{name}: the plan buys it as a service.")
     if body is None:
         unit = structure.ground.units[function.unit].name
         return Text(f"“{name}”：“{unit}”未纳入镇职能机构。", f"{name}: {unit} lies in no body of the town.")
@@ -264,5 +265,4 @@ def _responsibilities(structure: Structure) -> tuple[ResponsibilityRow, ...]:
         for body in structure.set_up
         for portion in structure.contents[body.id]
         for function in portion.functions
-        if portion.core
     )

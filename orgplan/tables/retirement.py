@@ -102,8 +102,9 @@ class RetirementTable(Table[RetirementSettings, Retirement]):
             certain = sum(len(row.certain) for row in table.bodies)
             lines.append(
                 Text(
-                    f"到 {table.last} 年，各机构有 {len(named)} 人达到退休年龄，其中 {certain} 人的去向机构已确定。",
-                    f"By {table.last}, {len(named)} people in the bodies reach retirement age; "
+                    f"按统一退休年龄估算，到 {table.last} 年各机构有 {len(named)} 人退休，"
+                    f"其中 {certain} 人的去向机构已确定。",
+                    f"By one retirement age for all, {len(named)} people in the bodies retire by {table.last}; "
                     f"the body of {certain} is certain.",
                 )
             )

@@ -83,7 +83,6 @@ def test_what_stays_with_the_county_is_what_lies_nowhere() -> None:
     assert set(reasons) == {"S", "R", "K"}
     assert (reasons["R"], reasons["K"]) == ("人少事少", "垂直管理")
     assert "综合权衡" in reasons["S"]
-    assert "balance of the goals" in reasons["S"]
 
 
 # --- moves --------------------------------------------------------------------------------------------------------

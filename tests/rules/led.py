@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from orgplan.model import Pin, Plan, Town
+from orgplan.model import Pin, Plan, PolicyRow, Town
 from orgplan.model.people import Leader, Post
 from orgplan.model.plan import Appointment, Oversight
-from orgplan.model.vocabulary import PinVerdict, Rank, Track
+from orgplan.model.vocabulary import PinVerdict, Rank, Strength, Track
 from orgplan.structure import example
 from tests.rules.plans import plan
 
@@ -24,14 +24,16 @@ def leader(code: str, rank: Rank = Rank.CHIEF, **fields: Any) -> Leader:
 
 
 def led_town(posts: Iterable[Post], leaders: Iterable[Leader], bodies: int = 1, **fields: Any) -> Town:
-    """So many units and bodies; the planner has U1 in B1, U2 in B2, …"""
+    """So many units and bodies; the planner has U1 in B1, U2 in B2, …, and insists on the required posts."""
     numbers = range(1, bodies + 1)
+    insisted = PolicyRow(code="required-posts", strength=Strength.MUST)
     return example.town(
         [example.unit(f"U{i}") for i in numbers],
         [example.body(f"B{i}") for i in numbers],
         fields.pop("functions", None),
         posts=tuple(posts),
         leaders=tuple(leaders),
+        policy=(insisted, *fields.pop("policy", ())),
         pins=tuple(Pin(unit=f"U{i}", body=f"B{i}", verdict=PinVerdict.MUST) for i in numbers),
         **fields,
     )

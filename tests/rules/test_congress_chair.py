@@ -69,5 +69,5 @@ def test_solver_whoever_holds_both_today_gives_one_up() -> None:
 
 def test_solver_one_leader_for_congress_and_government() -> None:
     town = town_of(leader("L1", max_posts=9))
-    assert named(solved(town)) == {CODE, "one-holder"}
+    assert named(solved(town)) == {CODE, "required-posts"}
     assert_switchable(CODE, town, short_by=1)

@@ -72,5 +72,5 @@ def test_a_town_that_names_no_leaders_is_not_bound() -> None:
 
 def test_solver_nobody_has_the_rank() -> None:
     town = town_of(leader("L1", DEPUTY))
-    assert named(solved(town)) == {CODE, "one-holder"}
+    assert named(solved(town)) == {CODE, "required-posts"}
     assert_switchable(CODE, town, short_by=1)

@@ -110,5 +110,5 @@ def test_solver_finds_the_places_that_relatives_may_have() -> None:
 
 def test_solver_two_relatives_for_chief_and_deputy() -> None:
     town = town_of(leader("L1", kin_of=("L2",), max_posts=1), leader("L2", max_posts=1))
-    assert named(solved(town)) == {CODE, "one-holder", "max-posts"}
+    assert named(solved(town)) == {CODE, "required-posts", "max-posts"}
     assert_switchable(CODE, town, short_by=1)

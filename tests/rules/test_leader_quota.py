@@ -55,5 +55,5 @@ def test_solver_leaves_optional_posts_vacant() -> None:
 
 def test_solver_more_required_posts_than_are_approved() -> None:
     town = town_of(quota=2, required=3)
-    assert named(solved(town)) == {CODE, "one-holder"}
+    assert named(solved(town)) == {CODE, "required-posts"}
     assert_switchable(CODE, town, short_by=1)

@@ -58,5 +58,5 @@ def test_solver_spreads_the_posts() -> None:
 def test_solver_more_required_posts_than_seats() -> None:
     """Four required posts, three seats: every post is needed for the clash."""
     town = town_of(leader("L1", max_posts=1), leader("L2", max_posts=2), required=True)
-    assert named(solved(town)) == {CODE, "one-holder"}
+    assert named(solved(town)) == {CODE, "required-posts"}
     assert_switchable(CODE, town, short_by=1)

@@ -72,5 +72,5 @@ def test_solver_takes_one_of_the_posts_from_whoever_holds_both_today() -> None:
 
 def test_solver_one_leader_for_both() -> None:
     town = town_of(p1=("P2",), leaders=BOTH[:1])
-    assert named(solved(town)) == {CODE, "one-holder"}
+    assert named(solved(town)) == {CODE, "required-posts"}
     assert_switchable(CODE, town, short_by=1)

@@ -40,6 +40,7 @@ STRUCTURE_RULES = {
 LEADERSHIP_RULES = {
     "leader-quota",
     "one-holder",
+    "required-posts",
     "eligible-rank",
     "max-posts",
     "posts-apart",

@@ -14,7 +14,8 @@ from orgplan.goals.span import Span, SpanSettings
 from orgplan.model import Plan, Town
 from orgplan.model.vocabulary import Office, Stream
 from orgplan.structure import Groundwork, Structure, example
-from orgplan.tables.balance import GroupLoad, Load, LoadSettings, LoadTable, OneMore, Peak, Spread, spread
+from orgplan.tables.balance import Load, LoadSettings, LoadTable, OneMore, Peak
+from orgplan.tables.spread import GroupLoad, Spread, spread
 from orgplan.text import Text
 from tests.evaluate.worked import worked_plan, worked_town
 from tests.rules.plans import assert_in_both_languages, plan
@@ -232,7 +233,12 @@ def test_sample_towns(name: str) -> None:
 
 def test_it_says_who_is_short_and_who_is_worth_a_head() -> None:
     """With 1,200 hours a head the 3 of econ give 300 h a month; it has 5,000 / 12 = 417."""
-    load = load_of(worked_town().model_copy(update={"hours_per_head": 1200}), worked_plan())
+    town = worked_town().model_copy(update={"hours_per_head": 1200})
+    alike = load_of(town, worked_plan())
+    assert len(LoadTable().says(alike)) == 2, "where no duty has a peak nothing is said of the busiest month"
+    peaked = town.functions[-1].model_copy(update={"peak": 101, "hours": 0})
+    load = load_of(town.model_copy(update={"functions": (*town.functions[:-1], peaked)}), worked_plan())
+    load = alike.model_copy(update={"peaked": load.peaked})
     gini, short, most = LoadTable().says(load)
     assert load.short_in_peak == ("econ",)
     assert "econ" in short.en

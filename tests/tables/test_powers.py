@@ -100,7 +100,7 @@ def test_certified_heads_elsewhere_do_not_help() -> None:
 
 
 def test_what_the_law_reserves_or_nobody_performs_cannot_be_taken() -> None:
-    """Opinions 2(1): powers of the county stay; a retained unit's items too, and one bought has no body."""
+    """Opinions 2(1): powers of the county stay; a retained unit's items too; one that is bought is taken care of."""
     units = [example.unit("U1"), example.unit("S", kind=UnitKind.STATIONED)]
     functions = [
         example.duty("D1", "U1", 10, county_only=True, **COUNTY),
@@ -113,10 +113,10 @@ def test_what_the_law_reserves_or_nobody_performs_cannot_be_taken() -> None:
     assert [(row.lawful, row.body, row.capacity) for row in powers.items] == [
         (False, None, Capacity.CANNOT),
         (True, None, Capacity.CANNOT),
-        (True, None, Capacity.CANNOT),
+        (True, None, Capacity.CAN_TAKE),
     ]
     assert [row.hours_freed for row in powers.items] == [0, 0, 0]
-    assert (powers.can_take, powers.needs_heads, powers.cannot) == (0, 0, 3)
+    assert (powers.can_take, powers.needs_heads, powers.cannot) == (1, 0, 2)
     assert len({row.reason.zh.split("：")[1] for row in powers.items}) == 3
 
 
@@ -127,7 +127,7 @@ def test_a_town_without_heads_counts_in_years_of_work() -> None:
 
 
 def test_power_and_responsibility_lists_by_body() -> None:
-    """权力清单: permits, penalties and other delegated items; 责任清单: core functions. In the catalogue's order."""
+    """权力清单: permits, penalties and other delegated items; 责任清单: all that a body answers for."""
     powers = made(laid(town_of(), PLACES))
     assert [(row.body, row.function, row.kind, row.department, row.unit) for row in powers.powers] == [
         ("T", "D3", PowerKind.PENALTY, "县城管局", "U2"),
@@ -135,6 +135,8 @@ def test_power_and_responsibility_lists_by_body() -> None:
         ("B", "D1", PowerKind.OTHER, "县住建局", "U1"),
     ]
     assert [(row.body, row.function, row.bought) for row in powers.responsibilities] == [
+        ("T", "D3", False),
+        ("H", "D2", False),
         ("B", "D1", False),
         ("B", "F1", False),
     ]
