@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgplan.endings import REFUSED, STOPPED, UNSORTED, WITHOUT_PLAN, no_such
 from orgplan.evaluate import compare, malformed
 from orgplan.evaluate import evaluate as evaluate_plan
 from orgplan.ingest import Loaded, Sources, catalogue_digest, load, load_plan, load_upload, shipped_bodies
@@ -21,10 +22,10 @@ from orgplan.model.organisation import Town
 from orgplan.model.outcome import Number, Outcome, Recipe, Report
 from orgplan.model.people import Assignment
 from orgplan.model.plan import Plan
-from orgplan.model.vocabulary import Severity, Stage, Status
+from orgplan.model.vocabulary import Stage, Status
 from orgplan.policy import Policy, read_policy
-from orgplan.structure import Groundwork, Structure
-from orgplan.text import Text
+from orgplan.structure import Groundwork, Structure, without_power
+from orgplan.structure import reassigned as reassigned_to
 
 if TYPE_CHECKING:
     from orgplan.solve import Clash
@@ -33,6 +34,7 @@ __all__ = [
     "Case",
     "Limits",
     "Progress",
+    "adjusted",
     "capped",
     "case_of",
     "compare",
@@ -109,6 +111,28 @@ def capped(case: Case, most: int | None) -> Case:
     return case if most is None else replace(case, policy=case.policy.capped(most))
 
 
+def adjusted(case: Case, withdrawn: Sequence[str] = (), reassigned: Mapping[str, str] | None = None) -> Case:
+    """The same case with delegated items taken back, or handed to other units (Opinions 2(1)).
+
+    Ids that the town does not have are findings.
+    """
+    moves = dict(reassigned or {})
+    if case.town is None or not (withdrawn or moves):
+        return case
+    town = case.town
+    known = {f.id for f in town.functions}, {unit.id for unit in town.units}
+    unknown = [code for code in (*withdrawn, *moves) if code not in known[0]]
+    unknown += [code for code in moves.values() if code not in known[1]]
+    if unknown:
+        return replace(case, findings=(*case.findings, *(no_such(code) for code in unknown)))
+    for code in withdrawn:
+        town = without_power(town, code)
+    for code, unit in moves.items():
+        town = reassigned_to(town, code, unit)
+    inputs = {**case.inputs, "adjusted": _sha256(town.model_dump_json())}
+    return replace(case, town=town, inputs=inputs)
+
+
 def solve(
     case: Case,
     limits: Limits | None = None,
@@ -132,8 +156,8 @@ def solve(
     solution = solver.solve(ground, case.policy, limits, hint, on_progress, stop)
     answer.seconds, answer.reproducible = solution.seconds, solution.reproducible
     if solution.decisions is None:
-        if solution.status in _WITHOUT_PLAN:
-            return answer.outcome(solution.status, findings=(_WITHOUT_PLAN[solution.status],))
+        if solution.status in WITHOUT_PLAN:
+            return answer.outcome(solution.status, findings=(WITHOUT_PLAN[solution.status],))
         return answer.infeasible(solver.clash(solver.Choices(ground), case.policy.of(Stage.STRUCTURE)))
     structure = Structure(ground, solver.plan_of(ground, solution.decisions))
     left = max(1.0, limits.seconds - solution.seconds)
@@ -141,7 +165,7 @@ def solve(
     if led.status is Status.INFEASIBLE:
         return answer.infeasible(solver.clash(solver.LeadershipChoices(structure), case.policy.of(Stage.LEADERSHIP)))
     if led.status is Status.STOPPED:
-        return answer.outcome(led.status, findings=(_STOPPED,))
+        return answer.outcome(led.status, findings=(STOPPED,))
     status = solution.status if led.status is Status.OPTIMAL else led.status
     plan = solver.plan_of(ground, solution.decisions, led.decisions)
     answer.staff = solver.name_staff(ground, plan)
@@ -184,7 +208,7 @@ class _Answer:
         """Nothing lawful: the rules and rows that clash."""
         town = self.case.town
         findings = () if town is None else tuple(self.case.located(c.finding(town)) for c in clash.culprits)
-        return self.outcome(Status.INFEASIBLE, findings=findings if clash.minimal else (*findings, _UNSORTED))
+        return self.outcome(Status.INFEASIBLE, findings=findings if clash.minimal else (*findings, UNSORTED))
 
     def outcome(
         self,
@@ -196,7 +220,7 @@ class _Answer:
     ) -> Outcome:
         if report is not None and not (isinstance(report, Report) and report.lawful):
             faults = report.findings if isinstance(report, Report) else report
-            return self.outcome(Status.INVALID, plan, findings=(*faults, _REFUSED))
+            return self.outcome(Status.INVALID, plan, findings=(*faults, REFUSED))
         return Outcome(
             status=status,
             objective=None if report is None else report.objective,
@@ -225,45 +249,6 @@ class _Answer:
             start=start,
             policy=self.case.policy.described(),
         )
-
-
-_REFUSED = Finding(
-    code="refused",
-    severity=Severity.ERROR,
-    message=Text(
-        "求解结果未通过独立复核，不作为合法方案提交。请报告此问题。",
-        "The solver's plan did not pass the independent check and is not called lawful. Please report this.",
-    ),
-)
-
-
-_STOPPED = Finding(
-    code="stopped",
-    severity=Severity.WARNING,
-    message=Text(
-        "在限定时间内尚未得到方案，也未证明无解；请延长求解时间后重试。",
-        "No plan was found in the time allowed, nor was it shown that there is none; allow more time.",
-    ),
-)
-
-
-_UNSORTED = Finding(
-    code="clash-not-minimal",
-    severity=Severity.NOTE,
-    message=Text(
-        "已证明无可行方案；但冲突较复杂，以上所列可能不是最少的一组。",
-        "It is proven that nothing lawful exists; the clash is intricate, and more may be named than is needed.",
-    ),
-)
-_TOO_LARGE = Finding(
-    code="too-large",
-    severity=Severity.ERROR,
-    message=Text(
-        "数据中的工时、人数、金额或规则表中的单价过大，无法一起权衡；请核对单位和位数。",
-        "Hours, heads, money or prices are too large to be weighed together; check units and digits.",
-    ),
-)
-_WITHOUT_PLAN = {Status.STOPPED: _STOPPED, Status.INVALID: _TOO_LARGE}
 
 
 def _number(value: Fraction) -> Number:

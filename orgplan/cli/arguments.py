@@ -9,7 +9,7 @@ from pathlib import Path
 from orgplan.cli import commands
 from orgplan.cli.parser import COMMANDS, Parser
 from orgplan.cli.screen import DEFAULT
-from orgplan.cli.values import positive, whole
+from orgplan.cli.values import pair, positive, whole
 from orgplan.limits import Limits
 from orgplan.text import Language, Text
 
@@ -76,6 +76,17 @@ def _solve(sub: Parser) -> None:
     workers = Text("并行数（1 = 结果可重现）", "workers (1 = reproducible)")
     option("--workers", whole(language, 1), limits.workers, workers, "N")
     option("--max-bodies", whole(language, 1), None, Text("机构个数上限", "most bodies"), "N")
+    withdraw = Text("收回的下放事项（职能编码，可多次）", "delegated function taken back; may be repeated")
+    reassign = Text("改由其他机构承担：职能=机构", "function handed to another unit: FUNCTION=UNIT; may be repeated")
+    sub.optional.add_argument("--withdraw", action="append", default=[], metavar="FUNCTION", help=withdraw[language])
+    sub.optional.add_argument(
+        "--reassign",
+        action="append",
+        default=[],
+        type=pair(language),
+        metavar="FUNCTION=UNIT",
+        help=reassign[language],
+    )
     start = Text("起始方案", "plan to start from")
     sub.optional.add_argument("--from", dest="start", type=Path, metavar="PLAN", help=start[language])
 

@@ -48,7 +48,8 @@ def solve(options: Namespace) -> int:
     """0 lawful plan, 1 bad input (nothing is written), 2 infeasible, 4 stopped without a plan."""
     if (fault := no_place_for_outcome(options.output, options.town, options.start)) is not None:
         return _refuse(options, (fault,))
-    case = run.capped(open_town(options.town), options.max_bodies)
+    case = run.adjusted(open_town(options.town), options.withdraw, dict(options.reassign))
+    case = run.capped(case, options.max_bodies)
     start = None if options.start is None else run.load_plan(options.start)
     if isinstance(start, tuple):
         return _refuse(options, start)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from orgplan.text import Language, Text
 
 POSITIVE = Text("“{}”不是大于 0 的数", "'{}' is not a number above 0")
+PAIR = Text("“{}”应写成 职能=机构", "'{}' is not FUNCTION=UNIT")
 WHOLE = Text("“{}”不是 {} 至 {} 之间的整数", "'{}' is not a whole number from {} to {}")
 
 
@@ -37,5 +38,17 @@ def whole(language: Language, least: int, most: int = 2**31 - 1) -> Callable[[st
         if not least <= number <= most:
             raise ArgumentTypeError(WHOLE[language].format(text, least, most))
         return number
+
+    return value
+
+
+def pair(language: Language) -> Callable[[str], tuple[str, str]]:
+    """Two codes with an equals sign between."""
+
+    def value(text: str) -> tuple[str, str]:
+        function, _, unit = text.partition("=")
+        if not function or not unit:
+            raise ArgumentTypeError(PAIR[language].format(text))
+        return function, unit
 
     return value

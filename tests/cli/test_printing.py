@@ -71,7 +71,7 @@ SAID: dict[Language, tuple[str, ...]] = {
         "  林业站：垂直管理",
         "超编消化（共 3 人，3 年）",
         "  第 1 至 3 年每年 1 人",
-        "班子配备：领导职务配备 0 个。",
+        "编制台账：实有人员",
     ),
     "en": (
         "without 2 of the rules: One service hall; Treasury, cashier and books",
@@ -79,7 +79,7 @@ SAID: dict[Language, tuple[str, ...]] = {
         "    Units: 农业站 (approval)",
         "  民政办: 1 → Office B",
         "years 1 to 3: 1 a year",
-        "Leadership: 0 leadership posts are filled.",
+        "Establishment ledger: ",
     ),
 }
 
