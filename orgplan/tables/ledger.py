@@ -147,10 +147,10 @@ class LedgerTable(Table[LedgerSettings, Ledger]):
             Text(
                 f"实有人员 {total.today} 人，接收派驻机构后 {total.to_be} 人（净增 {total.net} 人）；"
                 f"核定编制 {total.quota} 名，空编 {total.vacancies} 名"
-                f"（另有保留派驻人员 {total.with_county} 人，所用编制由县级核定）。",
+                f"（保留派驻人员 {total.with_county} 人未计入）。",
                 f"{total.today} heads today, {total.to_be} with the stationed units taken in (net {total.net:+}); "
                 f"{total.quota} approved posts, {total.vacancies} vacant "
-                f"(the {total.with_county} heads that stay with the county are on posts of its own).",
+                f"(without the {total.with_county} heads that stay with the county).",
             ),
             *(_says(row) for row in table.over_quota),
         )
