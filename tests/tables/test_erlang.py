@@ -44,6 +44,13 @@ def test_agrees_with_a_published_sheet(servers: int, waits: float, line: float, 
     assert round(mean_wait(servers, load, 1 / 12), 3) == hours
 
 
+def test_agrees_with_a_published_figure_to_all_its_digits() -> None:
+    """pyworkforce 0.1.0, project page (pypi.org/project/pyworkforce/0.1.0): 100 calls of 3 minutes in half an hour are
+    10 erlangs; with 14 positions `waiting_probability` is printed as below, and the load a position as 10 / 14.
+    """
+    assert erlang_c(14, 100 * 3 / 30) == pytest.approx(0.1741319335950498, abs=1e-15)
+
+
 def test_waits_agree_with_two_textbooks() -> None:
     """Exact fractions, so to four digits and more. Hillier and Lieberman, Introduction to Operations Research, County
     Hospital: 2 doctors, 2 patients an hour, 20 minutes each: P = 1/6, wait 1/24 hour. Gross and Harris, Fundamentals
