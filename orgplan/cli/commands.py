@@ -78,12 +78,20 @@ def evaluate(options: Namespace) -> int:
     plan = run.load_plan(options.plan)
     report = _report(case, plan)
     if isinstance(plan, tuple) or isinstance(report, tuple):
-        return _refuse_plans(options, case, {"": (plan, report)})
+        refused = _refuse_plans(options, case, {"": (plan, report)})
+        return BROKEN if _of_this_town(case, plan, report) else refused
     if options.json:
         print(report.model_dump_json(indent=2))
     else:
         printing.evaluation(case, plan, report, options.lang)
     return OK if report.lawful else BROKEN
+
+
+def _of_this_town(case: run.Case, plan: Found, report: Judged) -> bool:
+    """Whether the plan names nothing but what the town has: then what is wrong with it is that it is not lawful."""
+    faults = report if isinstance(report, tuple) else ()
+    strange = any(finding.code == "unknown-in-plan" for finding in faults)
+    return isinstance(plan, Plan) and not errors(case.findings) and not strange
 
 
 def compare(options: Namespace) -> int:

@@ -182,3 +182,18 @@ def test_the_language_follows_the_option_then_the_locale(monkeypatch: pytest.Mon
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     assert language_of([]) == "zh"
     assert language_of(["--lang=en"]) == "en"
+
+
+def test_a_plan_that_places_what_never_devolves_breaks_the_rules(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It names nothing that the town does not have: no bad input, but not lawful."""
+    out, plan = tmp_path / "outcome.json", tmp_path / "plan.json"
+    assert main(["solve", str(DATA / "helong"), "-o", str(out), "--json"]) == 0
+    made = json.loads(out.read_text(encoding="utf-8"))["plan"]
+    never = made["retained"][0]["unit"]
+    made["placements"].append({"unit": never, "stream": "core", "function": None, "body": "B-office"})
+    plan.write_text(json.dumps(made), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["evaluate", str(DATA / "helong"), str(plan), "--json"]) == 3
+    assert "not-placeable" in {finding["code"] for finding in said(capsys)["findings"]}
