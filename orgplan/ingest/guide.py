@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from orgplan.ingest.sheets import POLICY, RULES_GUIDE
-from orgplan.ingest.workbook import A3, HEADING, RULED, Workbook
+from orgplan.ingest.workbook import A3, HEADING, RULED, Workbook, height_of
 from orgplan.model.policy import PolicyRow
 from orgplan.text import Text
 
@@ -61,7 +61,9 @@ def add_guide(workbook: Workbook, guide: tuple[GuideRow, ...]) -> None:
         page.set_column(index, index, width)
         page.write_string(0, index, title[workbook.language], workbook.format(**HEADING, align="center"))
     for number, row in enumerate(guide, 1):
-        for index, cell in enumerate(_cells(workbook, row)):
+        cells = tuple(_cells(workbook, row))
+        page.set_row(number, height_of(cells, WIDTHS))
+        for index, cell in enumerate(cells):
             page.write_string(number, index, cell, workbook.format(**RULED))
     page.set_row(0, 32)
     page.freeze_panes(1, 1)

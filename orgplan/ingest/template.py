@@ -8,7 +8,7 @@ from orgplan.ingest.example import example
 from orgplan.ingest.guide import GuideRow, add_guide, by_name, offer_names
 from orgplan.ingest.load import shipped_bodies
 from orgplan.ingest.sheets import BODIES, GUIDE, RULES_GUIDE, SHEETS
-from orgplan.ingest.workbook import A4, EXAMPLE, HEADING, QUIET, Workbook
+from orgplan.ingest.workbook import A4, EXAMPLE, HEADING, QUIET, Workbook, height_of
 from orgplan.text import Language, Text
 
 TITLE = Text("本镇数据填写说明", "How to fill in this workbook")
@@ -53,6 +53,9 @@ RULES = Text(
 )
 
 
+GUIDE_WIDTHS = (18, 12, 78)
+
+
 def write_template(path: Path, language: Language = "zh", guide: tuple[GuideRow, ...] = ()) -> None:
     """The workbook to start from; as it is, it reads as a tiny town without errors."""
     workbook = Workbook(path, language)
@@ -71,7 +74,7 @@ def _guide(workbook: Workbook, rules: bool) -> None:
     language = workbook.language
     page = workbook.book.add_worksheet(GUIDE[language])
     page.hide_gridlines(2)
-    for index, width in enumerate((18, 12, 78)):
+    for index, width in enumerate(GUIDE_WIDTHS):
         page.set_column(index, index, width)
     page.set_row(0, 36)
     page.merge_range(0, 0, 0, 2, TITLE[language], workbook.format(bold=True, font_size=18, valign="vcenter"))
@@ -87,11 +90,13 @@ def _guide(workbook: Workbook, rules: bool) -> None:
         look = workbook.format(bold=True) if sheet.needed else workbook.format(**QUIET)
         page.write_string(row, 1, (YES if sheet.needed else NO)[language], look)
         page.write_string(row, 2, sheet.help[language], workbook.format())
+        page.set_row(row, height_of((title, "", sheet.help[language]), GUIDE_WIDTHS))
     if rules:
         row, title = start + len(SHEETS) + 1, RULES_GUIDE[language]
         page.write_url(row, 0, f"internal:'{title}'!A1", workbook.format(**LINK), title)
         page.write_string(row, 1, READ[language], workbook.format(**QUIET))
         page.write_string(row, 2, RULES[language], workbook.format())
+        page.set_row(row, height_of((title, "", RULES[language]), GUIDE_WIDTHS))
     page.set_landscape()
     page.set_paper(A4)
     page.fit_to_pages(1, 0)

@@ -92,7 +92,7 @@ class Workbook:
             for row, cells in enumerate(rows[1:], 1):
                 self._put(page, row, index, cells[index], self._cell(column, {**RULED, **look}))
         for row, cells in enumerate(rows[1:], 1):
-            page.set_row(row, _height(cells, widths))
+            page.set_row(row, height_of(cells, widths))
         page.freeze_panes(1, 2)
         page.autofilter(0, 0, max(len(rows) - 1, 1), len(sheet.columns) - 1)
 
@@ -105,7 +105,7 @@ class Workbook:
             meaning = comment(sheet, column, self.language, BETWEEN[self.language])
             page.write_string(row, 2, meaning, self.format(**QUIET))
             self._validate(page, column, (row, 1, row, 1))
-            page.set_row(row, _height((*cells[:2], meaning), KEYED_WIDTHS))
+            page.set_row(row, height_of((*cells[:2], meaning), KEYED_WIDTHS))
         for index, width in enumerate(KEYED_WIDTHS):
             page.set_column(index, index, width)
         page.freeze_panes(1, 1)
@@ -209,7 +209,7 @@ def _width(cells: Sequence[Shown]) -> int:
     return max(NARROWEST, min(widest + 3, WIDEST))
 
 
-def _height(cells: Sequence[Shown], widths: Sequence[int]) -> int:
+def height_of(cells: Sequence[Shown], widths: Sequence[int]) -> int:
     """Room for the cell that wraps most; Excel would find it by itself, other programs do not."""
     lines = max(
         sum(1 + _screen(line) // width for line in str(cell).split("\n"))

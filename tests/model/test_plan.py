@@ -56,7 +56,7 @@ def test_equal_decisions_are_equal_plans() -> None:
 
 def test_a_plan_does_not_change() -> None:
     with pytest.raises(ValidationError):
-        Plan(town="T").town = "U"  # type: ignore[misc]
+        Plan(town="T").town = "U"
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:

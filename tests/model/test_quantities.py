@@ -55,7 +55,7 @@ def test_whoever_gets_the_extra_one_had_the_larger_remainder_or_the_smaller_id(
 @given(st.integers(0, 10**6), WEIGHTS, st.randoms(use_true_random=False))
 def test_the_order_of_the_keys_means_nothing(total: int, weights: dict[str, int], rng: object) -> None:
     keys = list(weights)
-    rng.shuffle(keys)  # type: ignore[attr-defined]
+    rng.shuffle(keys)
     assert largest_remainder(total, {key: weights[key] for key in keys}) == largest_remainder(total, weights)
 
 

@@ -48,7 +48,7 @@ def test_bounds_bind(most: str) -> None:
 
 def test_settings_are_frozen_and_closed() -> None:
     with pytest.raises(ValidationError):
-        Sample().most = 3  # type: ignore[misc]
+        Sample().most = 3
     with pytest.raises(ValidationError):
         Sample.model_validate({"least": 1})
 

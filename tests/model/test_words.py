@@ -62,7 +62,7 @@ def test_a_word_is_its_spelling() -> None:
     assert str(Stream.CORE) == f"{Stream.CORE}" == "core"
     assert Stream("core") is Stream.CORE
     assert json.dumps({"stream": Stream.CORE}) == '{"stream": "core"}'
-    assert {Stream.CORE: 1}["core"] == 1  # type: ignore[index]
+    assert {Stream.CORE: 1}["core"] == 1
     assert sorted([Stream.ENFORCEMENT, Stream.CORE, Stream.APPROVAL]) == ["approval", "core", "enforcement"]
 
 
@@ -100,7 +100,7 @@ def test_a_text_is_in_two_languages_no_more_no_less(said: dict[str, str]) -> Non
 
 def test_a_text_does_not_change() -> None:
     with pytest.raises(ValidationError):
-        Text("镇", "town").zh = "区"  # type: ignore[misc]
+        Text("镇", "town").zh = "区"
 
 
 # --- values -------------------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ def laid(**fields: object) -> Structure:
     """U1's core and U2 in B1, U1's approvals in B9, U3 with the county."""
     town = town_of()
     places = {"U1": "B1", ("U1", "approval"): "B9", "U2": "B1"}
-    made: Plan = plan(town, places, retained={"U3": "reason"}, **fields)  # type: ignore[arg-type]
+    made: Plan = plan(town, places, retained={"U3": "reason"}, **fields)
     return Structure(Groundwork(town), made)
 
 

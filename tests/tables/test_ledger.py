@@ -52,7 +52,7 @@ def mixed_town(**fields: object) -> Town:
         example.unit("S3", Establishment(special=5), kind=UnitKind.STATIONED, devolution=Devolution.NEVER),
     ]
     fields.setdefault("quota", Establishment(administrative=8, institution=4, worker=1))
-    return example.town(units, [example.body("B1"), example.body("B2")], **fields)  # type: ignore[arg-type]
+    return example.town(units, [example.body("B1"), example.body("B2")], **fields)
 
 
 def test_a_category_before_after_and_net() -> None:
@@ -120,7 +120,7 @@ def crowded_town(**fields: object) -> Town:
         example.unit("U2", Establishment(worker=4)),
         example.unit("U3", Establishment(worker=2)),
     ]
-    return example.town(units, [example.body("B")], quota=Establishment(worker=5), **fields)  # type: ignore[arg-type]
+    return example.town(units, [example.body("B")], quota=Establishment(worker=5), **fields)
 
 
 def crowded_plan(town: Town) -> Plan:
