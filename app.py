@@ -1,7 +1,9 @@
 """The door: `streamlit run app.py`. What is slow to load begins to load before the first visitor comes."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
+from orgplan.app.visitor import Welcome
 from orgplan.app.warm import SCREEN, warming
 
-app = st.App(SCREEN, lifespan=warming)
+app = st.App(SCREEN, lifespan=warming, middleware=[Middleware(Welcome)])

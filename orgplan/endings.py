@@ -1,4 +1,4 @@
-"""What is said when a solve does not end in a plan that can be vouched for."""
+"""What is said of how a solve ended, where it did not simply end in the best plan."""
 
 from __future__ import annotations
 
@@ -48,3 +48,12 @@ WITHOUT_PLAN = {Status.STOPPED: STOPPED, Status.INVALID: TOO_LARGE}
 def no_such(code: str) -> Finding:
     message = Text(f"本镇数据中没有“{code}”，请核对编码。", f"The town has no {code}; check the code.")
     return Finding(code="unknown-reference", severity=Severity.ERROR, message=message, subjects=(code,))
+
+
+def conceded(hours: int | float) -> Finding:
+    """The price of disturbing a plan least."""
+    message = Text(
+        f"以少动为先：比最优多 {hours:g} 小时。",
+        f"Least disturbance first: {hours:g} hours more than the best plan found.",
+    )
+    return Finding(code="least-disturbance", severity=Severity.NOTE, message=message)

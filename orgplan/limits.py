@@ -8,7 +8,7 @@ from fractions import Fraction
 
 @dataclass(frozen=True)
 class Limits:
-    """When to stop and how to search.
+    """When to stop and how to search; the seconds are for everything that is searched for, one thing after another.
 
     One worker is deterministic: the same recipe gives the same plan, unless the clock ends it. `effort` ends the
     search after a deterministic amount of work instead (CP-SAT's deterministic time).
@@ -22,11 +22,16 @@ class Limits:
 
 @dataclass(frozen=True)
 class Progress:
-    """What is known so far, in hours; `objective` is `None` before the first plan."""
+    """What is known so far, in hours; `objective` is `None` before the first plan.
+
+    Once a plan is to be disturbed less, `objective` may rise again: it is always that of the plan at hand.
+    """
 
     objective: Fraction | None
     bound: Fraction
     seconds: float
+    moved: int | None = None
+    """Portions that lie elsewhere than in the plan to stay near; `None` while the best plan is looked for."""
 
     @property
     def gap(self) -> float | None:

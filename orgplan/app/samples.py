@@ -1,4 +1,4 @@
-"""The sample towns that travel with orgplan, opened and solved once for everyone: they are public data."""
+"""The sample towns that travel with orgplan, read and solved once for everyone: they are public data."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from pathlib import Path
 
 import streamlit as st
 
+from orgplan.ingest import Sheets, sheets_of_town
 from orgplan.model.outcome import Outcome
-from orgplan.run import Case, Limits, open_town, solve
+from orgplan.run import Case, Limits, open_sheets, open_town, solve
 from orgplan.shipped import DATA
 
 FIRST = "helong"
 SECONDS, SEED, WORKERS = 10, 0, 1
 """One worker gives everyone the same plan."""
+SOURCE = "data"
+"""What the data of a scenario are called where a file would be named."""
 
 
 def sample_towns() -> tuple[Path, ...]:
@@ -35,8 +38,8 @@ def opened(folder: Path) -> Case:
     return _opened(str(folder), digest(folder))
 
 
-def solved(folder: Path) -> tuple[Case, Outcome | None]:
-    """The town and its outcome; no outcome when the data has errors."""
+def solved(folder: Path) -> tuple[Sheets, Outcome | None]:
+    """The town as sheets and its outcome; no outcome when the data has errors."""
     return _solved(str(folder), digest(folder), SECONDS, SEED, WORKERS)
 
 
@@ -52,8 +55,9 @@ def _opened(folder: str, contents: str) -> Case:
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _solved(folder: str, contents: str, seconds: int, seed: int, workers: int) -> tuple[Case, Outcome | None]:
+def _solved(folder: str, contents: str, seconds: int, seed: int, workers: int) -> tuple[Sheets, Outcome | None]:
     case = _opened(folder, contents)
     if case.town is None:
-        return case, None
-    return case, solve(case, Limits(seconds=seconds, seed=seed, workers=workers))
+        return {}, None
+    sheets = sheets_of_town(case.town)
+    return sheets, solve(open_sheets(SOURCE, sheets), Limits(seconds=seconds, seed=seed, workers=workers))

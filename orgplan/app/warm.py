@@ -16,8 +16,10 @@ _log = logging.getLogger(__name__)
 def warm() -> None:
     """In the order in which the first page needs it; what fails here fails again, and is said, on the page."""
     try:
-        from orgplan.app import samples
+        from orgplan.app import desk, samples
 
+        import_module("orgplan.app.pages.start")
+        desk.store()
         folders = samples.sample_towns()
         for folder in folders:
             samples.name_of(folder)

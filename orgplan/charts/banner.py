@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from orgplan.charts import words
@@ -32,7 +33,9 @@ _LINES = 2
 _WIDER = 64
 """What a card that stands apart may add to the usual width."""
 _ORGAN_GAP, _APART, _LINK = 20, 44, 30
-_FRAME_PAD, _FRAME_HEAD = 10, 24
+_FRAME_PAD, _FRAME_HEAD = 10, 30
+_OVER = 7
+"""Above the organs, where a dotted line passes."""
 _JOINT = 16
 """From the organs down to the bar that joins them."""
 
@@ -97,12 +100,18 @@ class Banner:
     """Leading organs and asides, measured for the width of what is below, then drawn."""
 
     def __init__(
-        self, town: Town, left: list[Aside], right: list[Aside], card: int, language: Language, crossed: int = 0
+        self,
+        town: Town,
+        left: list[Aside],
+        right: list[Aside],
+        card: int,
+        language: Language,
+        crossed: Counter[str] | None = None,
     ) -> None:
         self.left, self.right = [a for a in left if a.cards], [a for a in right if a.cards]
         self.language = language
         self.zone = clean(town.zone_name) if town.zone_name else ""
-        self.crossed = crossed
+        self.crossed = crossed or Counter()
         self.led = organs_of(town)
         names = [words.PARTY_COMMITTEE[language], words.GOVERNMENT[language]]
         self.names = [*names, self.zone] if self.zone else names
@@ -188,6 +197,7 @@ class Banner:
             corner = joint[0] + (-self._half - 14 if is_left else self._reach + 14)
             points = ((corner, joint[1]), (corner, at)) if at != joint[1] else ((corner, at),)
             sheet.draw(joint, *points, (near, at), stroke="dashed")
+            sheet.tie("leading-organ:government", f"panel:{each.aside.tone}", "dashed")
             y += each.height + GAP
         return max(joint[1], y - GAP)
 
@@ -208,12 +218,26 @@ class Banner:
         x = left + _APART
         known = "congress" in self.led
         sheet.boxes.append(organ_box(self.congress, "congress", x, top, self.organ, self.organ_height, known))
-        sheet.draw((left, middle), (x, middle), stroke="dotted")
+        sheet.draw((left, middle), (x, middle))
+        if self.zone:
+            self._crossings(sheet, centres, top)
+
+    def _crossings(self, sheet: Sheet, centres: list[int], top: int) -> None:
+        """Dotted lines between the zone and the organs in which its leaders also hold posts."""
+        party, government, zone = centres
+        beside, middle = self.organ // 2, top + self.organ_height // 2
+        if self.crossed.get("government"):
+            sheet.draw((government + beside, middle), (zone - beside, middle), stroke="dotted")
+            sheet.tie("leading-organ:government", "leading-organ:zone", "dotted")
+        if self.crossed.get("party"):
+            over = top - _OVER
+            sheet.draw((party, top), (party, over), (zone, over), (zone, top), stroke="dotted")
+            sheet.tie("leading-organ:party", "leading-organ:zone", "dotted")
 
     def _frame(self, sheet: Sheet, trunk: int, top: int) -> None:
         text = words.ONE_TEAM[self.language]
-        if self.crossed:
-            text = words.CROSSED[self.language].format(text, self.crossed)
+        if self.crossed["all"]:
+            text = words.CROSSED[self.language].format(text, self.crossed["all"])
         y = top - _FRAME_HEAD
         line = TextLine(text, trunk, baseline(y + 5, SMALL), SMALL, "heading", "middle", True)
         height = self.organ_height + _FRAME_HEAD + _FRAME_PAD

@@ -87,7 +87,7 @@ def card_box(card: Card, place: str, x: int, y: int, width: int, count: int) -> 
         lines=tuple(lines),
         dashed=card.dashed,
         tooltip=card.tooltip,
-        about="unit",
+        about=card.about,
         subject=card.unit,
     )
 
@@ -133,7 +133,9 @@ def body_height(column: Column, width: int) -> int:
 def body_box(column: Column, x: int, y: int, width: int, height: int) -> Box:
     tooltip = "\n".join((column.name, " · ".join(column.facts), column.plates)).strip()
     return stacked(
-        Box(f"body:{column.body}", "body", column.tone, x, y, width, height, (), False, tooltip, "body", column.body),
+        Box(
+            column.box, "body", column.tone, x, y, width, height, (), column.dashed, tooltip, column.about, column.body
+        ),
         body_rows(column, width),
     )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgplan.charts import words
-from orgplan.charts.layout import Kind, Tone
+from orgplan.charts.layout import About, Kind, Tone, View
 from orgplan.charts.lettering import clean
+from orgplan.charts.organs import TRACKS, posts_of
 from orgplan.model.organisation import Body, Town, Unit
 from orgplan.model.outcome import BodyRow, Report
 from orgplan.model.plan import Placement, Plan
@@ -34,11 +35,12 @@ class Card:
     heads: int
     dashed: bool
     tooltip: str
+    about: About = "unit"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A body and the cards under it."""
+    """A body, or a kind of today's units, and the cards under it."""
 
     body: str
     name: str
@@ -47,6 +49,13 @@ class Column:
     facts: tuple[str, ...]
     plates: str
     cards: tuple[Card, ...]
+    about: About = "body"
+    dashed: bool = False
+
+    @property
+    def box(self) -> str:
+        """Id of its box in the drawing."""
+        return f"body:{self.body}"
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,22 @@ def crossed(town: Town, plan: Plan) -> tuple[str, ...]:
     for row in plan.appointments:
         held[row.leader].add(tracks.get(row.post) is Track.ZONE)
     return tuple(leader.id for leader in town.leaders if len(held[leader.id]) > 1)
+
+
+def crossings(town: Town, plan: Plan, view: View) -> Counter[str]:
+    """How many leaders hold posts in the zone and in each organ of the town, and in all."""
+    organ = {post.id: tone for tone in TRACKS for post in posts_of(town, tone)}
+    held: dict[str, set[str]] = defaultdict(set)
+    if view == "today":
+        for leader in town.leaders:
+            held[leader.id] = {organ[post] for post in leader.holds if post in organ}
+    else:
+        for row in plan.appointments:
+            held[row.leader].add(organ.get(row.post, ""))
+    both = [organs for organs in held.values() if "zone" in organs and len(organs) > 1]
+    return Counter(
+        {"all": len(both)} | {tone: sum(tone in organs for organs in both) for tone in TRACKS if tone != "zone"}
+    )
 
 
 def contents(town: Town, plan: Plan, report: Report | None, language: Language) -> Contents:
@@ -173,18 +198,32 @@ class _Reading:
         return words.LISTED[self.language].join(stream.text[self.language] for stream in streams)
 
     def apart(self, unit: Unit, tone: Tone) -> Card:
-        name = clean(unit.name)
-        return Card(
-            unit=unit.id,
-            name=name,
-            tag="",
-            kind="outside",
-            tone=tone,
-            heads=unit.heads.total,
-            dashed=tone == "retained",
-            tooltip=self.tooltip(name, unit, unit.heads.total),
-        )
+        return whole(unit, "outside", tone, tone == "retained", self.language)
 
     def tooltip(self, name: str, unit: Unit | None, heads: int) -> str:
-        kind = f" · {unit.kind.text[self.language]}" if unit else ""
-        return f"{name}{kind} · {words.HEADS[self.language].format(f'{heads:,}')}"
+        return hint(name, unit, heads, self.language)
+
+
+def whole(unit: Unit, kind: Kind, tone: Tone, dashed: bool, language: Language) -> Card:
+    """A unit with all that it has today."""
+    name, heads = clean(unit.name), unit.heads.total
+    return Card(unit.id, name, "", kind, tone, heads, dashed, hint(name, unit, heads, language))
+
+
+def hint(name: str, unit: Unit | None, heads: int, language: Language) -> str:
+    kind = f" · {unit.kind.text[language]}" if unit else ""
+    return f"{name}{kind} · {words.HEADS[language].format(f'{heads:,}')}"
+
+
+def folded(shown: Contents, bodies: frozenset[str], language: Language) -> Contents:
+    """With the units of these bodies folded into one card that counts them."""
+
+    def fold(column: Column) -> Column:
+        if column.body not in bodies or not column.cards:
+            return column
+        name = words.UNITS[language].format(len({card.unit for card in column.cards}))
+        heads = sum(card.heads for card in column.cards)
+        card = Card(column.body, name, "", "portion", column.cards[0].tone, heads, False, name, "body")
+        return replace(column, cards=(card,))
+
+    return replace(shown, columns=tuple(map(fold, shown.columns)))

@@ -19,12 +19,19 @@ Tone = Literal[
     "front",
     "back",
     "plain",
+    "merged",
+    "devolved",
+    "parted",
+    "same",
+    "fresh",
 ]
 """What a box is coloured by; the palette says how."""
 Role = Literal["name", "sub", "plate", "count", "heading"]
 Anchor = Literal["start", "middle", "end"]
 Stroke = Literal["solid", "dashed", "dotted"]
 About = Literal["", "unit", "body", "organ"]
+View = Literal["today", "plan", "changes"]
+"""Before, after, and what happens in between."""
 Point = tuple[int, int]
 
 
@@ -87,6 +94,15 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Tie:
+    """Two boxes that a connector joins, by id: where a connector is an object of its own, it is glued to them."""
+
+    source: str
+    target: str
+    stroke: Stroke = "solid"
+
+
+@dataclass(frozen=True)
 class Chart:
     """Boxes in the order they are painted, enclosing ones first; lines lie between panels and boxes."""
 
@@ -96,3 +112,5 @@ class Chart:
     description: str
     boxes: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    """What the lines join; every one joins boxes of this chart."""

@@ -32,6 +32,9 @@ _STRONG = {
     "institution": Look("#1E6358", "#164C43", "#FFFFFF", "#D5ECE6"),
     "congress": Look("#5A4A3B", "#45382C", "#FFFFFF", "#EFE6DC"),
     "zone": Look("#3C4A8C", "#2D386C", "#FFFFFF", "#DFE3F5"),
+    "stationed": Look("#6B5211", "#53400C", "#FFFFFF", "#F5E9C8"),
+    "fresh": Look("#1B6B3A", "#13512B", "#FFFFFF", "#D6EFDF"),
+    "same": Look("#5B6673", "#46515E", "#FFFFFF", "#E6EAEF"),
 }
 _CARD = {
     "party": Look("#FBF1F0", "#DDBAB7", "#3F1413", "#7A3F3C"),
@@ -41,6 +44,11 @@ _CARD = {
     "charter": Look("#F6F4F1", "#CFC6BA", "#3A3128", "#6A5D4E"),
     "retained": Look("#FFFFFF", "#B98A1B", "#4F3C08", "#7A5E14"),
     "plain": Look("#FFFFFF", "#C0392B", "#7A1F15", "#7A1F15"),
+    "zone": Look("#EFF1FA", "#B9C0E2", "#232C5C", "#4A5591"),
+    "merged": Look("#EAF1FB", "#7FA3D1", "#123A66", "#3E608A"),
+    "devolved": Look("#FFF1D6", "#B9770E", "#5A3A05", "#7A5310"),
+    "parted": Look("#F5ECFA", "#A97CC4", "#4A2463", "#6C4586"),
+    "same": Look("#F3F4F6", "#C3CAD3", "#46515E", "#5B6673"),
 }
 _PANEL = {
     "front": Look("#EDF5F1", "#D3E6DE", "#1E5A4E", "#1E5A4E"),

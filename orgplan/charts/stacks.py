@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import median
 
@@ -18,10 +19,10 @@ from orgplan.charts.cards import (
     card_rows,
 )
 from orgplan.charts.contents import Card, Column
-from orgplan.charts.layout import Box, TextLine, Tone
+from orgplan.charts.layout import Box, Stroke, TextLine, Tone
 from orgplan.charts.lettering import measure
 from orgplan.charts.sheet import Sheet
-from orgplan.text import Language
+from orgplan.text import Language, Text
 
 GAP, ROW = 8, 6
 PANEL_PAD, PANEL_GAP, PANEL_HEAD = 10, 12, 26
@@ -88,11 +89,18 @@ def _cards_fit(columns: tuple[Column, ...], width: int, count: int) -> bool:
     return poor * 8 <= len(cards)
 
 
+Headings = Mapping[bool, tuple[Text, Text]]
+"""Of the panels of back and front office: in full, and short where there is little room."""
+OFFICES: Headings = {False: (words.BACK_LONG, words.BACK), True: (words.FRONT_LONG, words.FRONT)}
+
+
 class Stacks:
     """Everything below the leading organs, measured first and then drawn at a place."""
 
-    def __init__(self, columns: tuple[Column, ...], count: int, language: Language) -> None:
-        self.count, self.language = count, language
+    def __init__(
+        self, columns: tuple[Column, ...], count: int, language: Language, headings: Headings = OFFICES
+    ) -> None:
+        self.count, self.language, self.headings = count, language, headings
         stacks = stacked(columns, count)
         groups = [[s for s in stacks if not s.column.front], [s for s in stacks if s.column.front]]
         self.groups = [group for group in groups if group]
@@ -112,13 +120,13 @@ class Stacks:
         """Panels from `x`, `y`; the trunk comes down at `trunk`. Returns the lowest edge."""
         bus = y + self.to_bus
         top = bus + BUS
-        drops: list[int] = []
+        drops: list[tuple[int, Stroke]] = []
         panels: list[tuple[int, list[Stack]]] = []
         for group in self.groups:
             panels.append((x, group))
             left = x + PANEL_PAD
             for stack in group:
-                drops.append(left + stack.width // 2)
+                drops.append((left + stack.width // 2, "dashed" if stack.column.dashed else "solid"))
                 left += stack.width + GAP
             x += self._panel_width(group) + PANEL_GAP
         self._branches(sheet, drops, trunk, bus, top)
@@ -127,13 +135,13 @@ class Stacks:
             sheet.backs.append(self._panel(left, y, group, bottom + PANEL_PAD - y, trunk))
         return bottom + PANEL_PAD
 
-    def _branches(self, sheet: Sheet, drops: list[int], trunk: int, bus: int, top: int) -> None:
+    def _branches(self, sheet: Sheet, drops: list[tuple[int, Stroke]], trunk: int, bus: int, top: int) -> None:
         if not drops:
             return
-        ends = (min(*drops, trunk), max(*drops, trunk))
-        sheet.draw((ends[0], bus), (ends[1], bus))
-        for drop in drops:
-            sheet.draw((drop, bus), (drop, top))
+        ends = [trunk, *(drop for drop, _ in drops)]
+        sheet.draw((min(ends), bus), (max(ends), bus))
+        for drop, stroke in drops:
+            sheet.draw((drop, bus), (drop, top), stroke=stroke)
 
     def _stacks(self, sheet: Sheet, x: int, top: int, group: list[Stack]) -> int:
         lowest = top + self.head
@@ -150,15 +158,20 @@ class Stacks:
         if not rank:
             return top
         rail, y = x + RAIL // 2, top + GAP + 2
-        middles = []
+        ends: list[tuple[int, Stroke]] = []
         for card in rank:
             box = card_box(card, stack.column.body, x + RAIL, y, stack.card - RAIL, self.count)
             sheet.boxes.append(box)
-            middles.append(box.middle[1])
+            ends.append((box.middle[1], "dashed" if card.dashed else "solid"))
+            sheet.tie(stack.column.box, box.id, ends[-1][1])
             y = box.bottom + ROW
-        sheet.draw((rail, top), (rail, middles[-1]))
-        for middle in middles:
-            sheet.draw((rail, middle), (x + RAIL, middle))
+        solid = [middle for middle, stroke in ends if stroke == "solid"]
+        turn = max(solid, default=top)
+        sheet.draw((rail, top), (rail, turn))
+        if ends[-1][0] > turn:
+            sheet.draw((rail, turn), (rail, ends[-1][0]), stroke="dashed")
+        for middle, stroke in ends:
+            sheet.draw((rail, middle), (x + RAIL, middle), stroke=stroke)
         return y - ROW
 
     def _panel_width(self, group: list[Stack]) -> int:
@@ -167,7 +180,7 @@ class Stacks:
     def _panel(self, x: int, y: int, group: list[Stack], height: int, trunk: int) -> Box:
         front = group[0].column.front
         width = self._panel_width(group)
-        long, short = (words.FRONT_LONG, words.FRONT) if front else (words.BACK_LONG, words.BACK)
+        long, short = self.headings[front]
         text, left = self._heading(long[self.language], short[self.language], x, width, trunk)
         line = TextLine(text, left, baseline(y + 7, SMALL), SMALL, "heading", "start", bold=True)
         tone: Tone = "front" if front else "back"

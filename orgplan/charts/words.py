@@ -1,5 +1,6 @@
 """What the charts say by themselves."""
 
+from orgplan.model.vocabulary import UnitKind
 from orgplan.text import Text
 
 PARTY_COMMITTEE = Text("镇党委", "Town Party Committee")
@@ -15,6 +16,31 @@ FRONT_LONG = Text("前台 · 面向群众和企业", "Front office · serves the
 BY_CHARTER = Text("依章程和法律设置 · 不计入机构限额", "Set by charter or law · outside the cap")
 RETAINED = Text("保留派驻", "Stays stationed")
 UNPLACED = Text("尚未安排", "Not placed yet")
+
+TODAY = Text("现有机构", "Present units")
+TODAY_LONG = Text("现有机构 · 按类别", "Present units, by kind")
+KINDS = {
+    UnitKind.PARTY: Text("党委机构", "Party units"),
+    UnitKind.GOVERNMENT: Text("政府机构", "Government units"),
+    UnitKind.INSTITUTION: Text("事业单位", "Institutions"),
+    UnitKind.ZONE: Text("开发区机构", "Zone units"),
+    UnitKind.STATIONED: Text("派驻机构", "Stationed offices"),
+}
+UNITS = Text("{} 个单位", "{} units")
+MORE = Text("另有 {} 项", "{} more")
+DUTY = Text("{} · {} 小时", "{} · {} h")
+
+MERGED = Text("→ 并入", "→ merged")
+DEVOLVED = Text("↓ 派驻下放", "↓ devolved")
+PARTED = Text("◇ 部分职责划入", "◇ part of its duties")
+SAME = Text("＝ 保持不变", "＝ unchanged")
+ALONE = Text("＝ 整体转设", "＝ carried over whole")
+FRESH = Text("＋ 新设机构", "＋ newly set up")
+STAYING = Text("☆ 保留派驻", "☆ stays stationed")
+LEFT = Text("？ 尚未安排", "？ not placed")
+COUNTED = Text("{}（{}）", "{} ({})")
+INTO = Text("调入 {} 人", "{} moved in")
+OUT_OF = Text("调出 {} 人", "{} moved out")
 
 HEADS = Text("{}人", "{} staff")
 LOAD = Text("{}时/人", "{} h/head")
@@ -32,11 +58,21 @@ KEY_INSTITUTION = Text("事业单位", "Institution")
 KEY_ZONE = Text("开发区", "Development zone")
 KEY_UNIT = Text("现有机构整体划入", "Whole unit moves in")
 KEY_PORTION = Text("仅划入部分职责（括注）", "Only the duties in brackets")
-KEY_STATIONED = Text("派驻机构下放", "Stationed office devolved")
+KEY_STATIONED = Text("派驻机构下放（虚线）", "Stationed office devolved (dashed)")
+KEY_PRESENT = Text("派驻机构（虚线）", "Stationed office (dashed)")
+KEY_CROSSED = Text("交叉任职（点线）", "Posts in town and zone (dotted)")
 KEY_COUNT = Text("右侧数字为人数", "Figure at right: staff")
 
-TITLE = Text("{}机构设置方案图", "Proposed organisation of {}")
-DESCRIPTION = Text("拟设机构 {} 个，现有机构 {} 个。", "{} bodies set up from {} present units.")
+TITLES = {
+    "today": Text("{}机构现状图", "Present organisation of {}"),
+    "plan": Text("{}机构设置方案图", "Proposed organisation of {}"),
+    "changes": Text("{}机构变化图", "Changes to the organisation of {}"),
+}
+DESCRIPTIONS = {
+    "today": Text("现有机构 {1} 个，分 {0} 类。", "{1} present units of {0} kinds."),
+    "plan": Text("拟设机构 {} 个，现有机构 {} 个。", "{} bodies set up from {} present units."),
+    "changes": Text("现有机构 {1} 个整合为 {0} 个。", "{1} present units become {0} bodies."),
+}
 
 LOAD_TITLE = Text("人均年工时", "Hours a head, by body")
 LOAD_AXIS = Text("小时 / 人 · 年", "hours per head and year")

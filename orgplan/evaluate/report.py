@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from orgplan.evaluate.accounting import COUNTS, Accounts
+from orgplan.evaluate.score import measure, score
 from orgplan.evaluate.tables import absorption, body_rows, retention
 from orgplan.evaluate.wellformed import malformed
 from orgplan.goals.balance import BalanceSettings
 from orgplan.graph import measures_of_plan, measures_today
-from orgplan.model.findings import Finding, Place, errors
+from orgplan.model.findings import Finding, errors
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Number, Report
 from orgplan.model.plan import Plan
-from orgplan.model.vocabulary import LegalRole, Severity, Strength, Track
-from orgplan.policy import Policy, RuleInForce
+from orgplan.model.vocabulary import LegalRole, Severity, Track
+from orgplan.policy import Policy
 from orgplan.structure import Groundwork, Structure, portions
 from orgplan.text import Text
 
@@ -27,18 +27,14 @@ def evaluate(town: Town, plan: Plan, policy: Policy) -> Report | tuple[Finding, 
         return errors(about_plan)
     structure = Structure(Groundwork(town), plan)
     accounts = Accounts(town, plan)
-    breaches = [finding for entry in policy.rules for finding in check(structure, entry)]
-    measured = {entry.goal.code: entry.goal.measure(structure, entry.settings) for entry in policy.goals}
-    costs = _costs(policy, measured, breaches)
-    findings = (*breaches, *_disagreements(accounts, policy, measured), *about_plan, *_notices(town))
+    scored, measured = score(structure, policy), measure(structure, policy)
+    findings = (*scored.breaches, *_disagreements(accounts, policy, measured), *about_plan, *_notices(town))
     return Report(
         lawful=not errors(findings),
         findings=findings,
-        measures={
-            entry.goal.code: _number(Fraction(measured[entry.goal.code], entry.goal.scale)) for entry in policy.goals
-        },
-        costs={code: _number(cost) for code, cost in costs.items()},
-        objective=_number(sum(costs.values(), Fraction(0))),
+        measures=scored.measures,
+        costs=scored.costs,
+        objective=scored.objective,
         today=_today(accounts, policy),
         bodies=body_rows(accounts),
         absorption=absorption(structure, policy),
@@ -47,31 +43,6 @@ def evaluate(town: Town, plan: Plan, policy: Policy) -> Report | tuple[Finding, 
         graph_today=measures_today(structure.ground),
         graph=measures_of_plan(structure),
     )
-
-
-def check(structure: Structure, entry: RuleInForce) -> Iterator[Finding]:
-    """The breaches of one rule, as findings; those of a preferred rule are warnings."""
-    severity = Severity.ERROR if entry.binds else Severity.WARNING
-    for breach in entry.rule.check(structure, entry.settings):
-        place = None if breach.row is None else Place(sheet=breach.row.sheet, row=breach.row.index)
-        yield Finding(
-            code=entry.rule.code,
-            severity=severity,
-            message=breach.message,
-            place=place,
-            subjects=breach.subjects,
-            short_by=breach.short_by,
-            source=entry.rule.source,
-        )
-
-
-def _costs(policy: Policy, measured: dict[str, int], breaches: list[Finding]) -> dict[str, Fraction]:
-    costs = {entry.goal.code: measured[entry.goal.code] * entry.price for entry in policy.goals}
-    for entry in policy.rules:
-        if entry.strength is Strength.PREFER:
-            short = sum(finding.short_by for finding in breaches if finding.code == entry.rule.code)
-            costs[entry.rule.code] = short * Fraction(entry.settings.price)
-    return costs
 
 
 def _disagreements(accounts: Accounts, policy: Policy, measured: dict[str, int]) -> Iterator[Finding]:
@@ -137,7 +108,3 @@ def _notices(town: Town) -> Iterator[Finding]:
                     f"its rule could not be checked. Mark one.",
                 ),
             )
-
-
-def _number(value: Fraction) -> Number:
-    return int(value) if value.denominator == 1 else round(float(value), 6)

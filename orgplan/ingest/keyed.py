@@ -22,6 +22,15 @@ Pair = tuple[int, Cell, Cell]
 
 def keyed(sheet: Sheet, grid: Grid, ledger: Ledger) -> Table:
     """One record; what stands in the column of meanings is passed over."""
+    found = pairs(sheet, grid, ledger)
+    if found is None:
+        return Table(sheet, Names(grid.file, grid.name), ())
+    record = _record(sheet, grid, found, ledger)
+    return Table(sheet, record.names, (record,))
+
+
+def pairs(sheet: Sheet, grid: Grid, ledger: Ledger) -> tuple[Pair, ...] | None:
+    """Every row as it stands, doubled and unknown keys too; nothing where either column is missing."""
     (row, heading), lines = heading_and_lines(sheet, grid, _known, (KEY.en, VALUE.en), ledger)
     key, value = _spot(heading, KEY), _spot(heading, VALUE)
     place = Place(file=grid.file, sheet=grid.name, row=row)
@@ -32,9 +41,8 @@ def keyed(sheet: Sheet, grid: Grid, ledger: Ledger) -> Table:
         if spot is None and grid.lines:
             ledger.note(missing_column(), place.model_copy(update={"column": title[language]}))
     if key is None or value is None:
-        return Table(sheet, Names(grid.file, grid.name), ())
-    record = _record(sheet, grid, [(number, at(line, key), at(line, value)) for number, line in lines], ledger)
-    return Table(sheet, record.names, (record,))
+        return None
+    return tuple((number, at(line, key), at(line, value)) for number, line in lines)
 
 
 def _means(cell: Cell, title: Text) -> bool:

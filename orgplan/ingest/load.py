@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from orgplan.ingest.build import build, rows_of
 from orgplan.ingest.cells import clean
 from orgplan.ingest.csv_folder import read_sheet
 from orgplan.ingest.faults import Fault, Refused
+from orgplan.ingest.grids import Grid
 from orgplan.ingest.readers import READERS, Files, Reader
 from orgplan.ingest.sheets import BODIES
 from orgplan.ingest.sources import Loaded, Sources
@@ -23,8 +26,32 @@ ACCEPTED = Text(
 )
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A file let in: its sheets as found, nothing understood yet."""
+
+    name: str
+    grids: tuple[Grid, ...]
+    digests: Mapping[str, str]
+
+    def built(self) -> Loaded:
+        return build(self.name, self.grids, self.digests, shipped_bodies())
+
+
 def load(path: Path) -> Loaded:
     """The town in a workbook, a JSON file or a folder of CSV files."""
+    opened = open_path(path)
+    return opened.built() if isinstance(opened, Opened) else opened
+
+
+def load_upload(name: str, data: bytes) -> Loaded:
+    """The town in the bytes of a workbook or JSON file."""
+    opened = open_bytes(name, data)
+    return opened.built() if isinstance(opened, Opened) else opened
+
+
+def open_path(path: Path) -> Opened | Loaded:
+    """The sheets of a workbook, a JSON file or a folder of CSV files, or why it is refused."""
     name = clean(path.name or str(path))
     try:
         if not path.exists():
@@ -33,21 +60,21 @@ def load(path: Path) -> Loaded:
         reader = _reader(path, READERS)
         files = reader.files(path)
     except Refused as refusal:
-        return _refused(name, refusal)
+        return refused(name, refusal)
     except OSError as error:
         reason = error.strerror or str(error)
-        return _refused(name, Refused(f"无法读取“{name}”：{reason}", f"'{name}' cannot be read: {reason}"))
-    return _read(name, reader, files)
+        return refused(name, Refused(f"无法读取“{name}”：{reason}", f"'{name}' cannot be read: {reason}"))
+    return _open(name, reader, files)
 
 
-def load_upload(name: str, data: bytes) -> Loaded:
-    """The town in the bytes of a workbook or JSON file."""
+def open_bytes(name: str, data: bytes) -> Opened | Loaded:
+    """The sheets in the bytes of a workbook or JSON file, or why it is refused."""
     name = clean(Path(name).name)
     try:
         reader = _reader(Path(name), tuple(reader for reader in READERS if reader.suffix))
     except Refused as refusal:
-        return _refused(name, refusal)
-    return _read(name, reader, {name: data})
+        return refused(name, refusal)
+    return _open(name, reader, {name: data})
 
 
 def _reader(path: Path, readers: tuple[Reader, ...]) -> Reader:
@@ -59,16 +86,16 @@ def _reader(path: Path, readers: tuple[Reader, ...]) -> Reader:
     )
 
 
-def _read(name: str, reader: Reader, files: Files) -> Loaded:
+def _open(name: str, reader: Reader, files: Files) -> Opened | Loaded:
     digests = {file: hashlib.sha256(data).hexdigest() for file, data in files.items()}
     try:
-        grids = reader.grids(files)
+        return Opened(name, reader.grids(files), digests)
     except Refused as refusal:
-        return _refused(name, refusal)
-    return build(name, grids, digests, shipped_bodies())
+        return refused(name, refusal)
 
 
-def _refused(name: str, refusal: Refused) -> Loaded:
+def refused(name: str, refusal: Refused) -> Loaded:
+    """No town, for the file as a whole cannot be read."""
     return _nothing(name, Fault("file-refused", refusal.reason, ACCEPTED))
 
 

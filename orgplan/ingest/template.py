@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import IO
 
 from orgplan.ingest.example import example
 from orgplan.ingest.guide import GuideRow, add_guide, by_name, offer_names
@@ -56,7 +57,7 @@ RULES = Text(
 GUIDE_WIDTHS = (18, 12, 78)
 
 
-def write_template(path: Path, language: Language = "zh", guide: tuple[GuideRow, ...] = ()) -> None:
+def write_template(path: Path | IO[bytes], language: Language = "zh", guide: tuple[GuideRow, ...] = ()) -> None:
     """The workbook to start from; as it is, it reads as a tiny town without errors."""
     workbook = Workbook(path, language)
     _guide(workbook, bool(guide))

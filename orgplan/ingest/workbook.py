@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from orgplan.ingest.cells import Code, Kind, OneOf, Reference, Shown, YesNo
 from orgplan.ingest.columns import Column, Sheet
@@ -40,11 +40,11 @@ CHOOSE = Text("请从列表中选择", "Choose from the list")
 class Workbook:
     """One workbook in one language."""
 
-    def __init__(self, path: Path, language: Language) -> None:
+    def __init__(self, path: Path | IO[bytes], language: Language) -> None:
         from xlsxwriter import Workbook as Writer
 
         options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        self.book = Writer(str(path), {**options, "in_memory": True})
+        self.book = Writer(str(path) if isinstance(path, Path) else path, {**options, "in_memory": True})
         self.language: Language = language
         self.lists: dict[tuple[Text, ...], str] = {}
         self.suggested: dict[Column, tuple[Text, ...]] = {}
@@ -70,8 +70,11 @@ class Workbook:
 
     def add(self, sheet: Sheet, town: Town, look: Mapping[str, Any]) -> None:
         """A sheet of the contract with the rows of a town."""
+        self.add_rows(sheet, list(table_rows(sheet, town, self.language)), look)
+
+    def add_rows(self, sheet: Sheet, rows: Sequence[Sequence[Shown]], look: Mapping[str, Any]) -> None:
+        """A sheet of the contract with its heading and any rows; of the town, the contract's keys in order first."""
         page = self.book.add_worksheet(sheet.title[self.language])
-        rows = list(table_rows(sheet, town, self.language))
         if sheet.keyed:
             self._keyed(page, sheet, rows, look)
         else:
@@ -99,13 +102,17 @@ class Workbook:
     def _keyed(self, page: Any, sheet: Sheet, rows: Sequence[Sequence[Shown]], look: Mapping[str, Any]) -> None:
         for index, name in enumerate(rows[0]):
             page.write_string(0, index, str(name), self._heading(False))
-        for row, (column, cells) in enumerate(zip(sheet.columns, rows[1:], strict=True), 1):
+        columns = len(sheet.columns) + 1
+        for row, (column, cells) in enumerate(zip(sheet.columns, rows[1:columns], strict=True), 1):
             page.write_string(row, 0, str(cells[0]), self._heading(column.needed))
             self._put(page, row, 1, cells[1], self._cell(column, {"align": "left", **RULED, **look}))
             meaning = comment(sheet, column, self.language, BETWEEN[self.language])
             page.write_string(row, 2, meaning, self.format(**QUIET))
             self._validate(page, column, (row, 1, row, 1))
             page.set_row(row, height_of((*cells[:2], meaning), KEYED_WIDTHS))
+        for row, cells in enumerate(rows[columns:], columns):
+            for index, cell in enumerate(cells):
+                self._put(page, row, index, cell, self.format(**RULED))
         for index, width in enumerate(KEYED_WIDTHS):
             page.set_column(index, index, width)
         page.freeze_panes(1, 1)

@@ -129,6 +129,10 @@ class Recipe(Frozen):
     max_bodies: int | None
     start: str | None
     """Sha256 of the plan the search started from."""
+    near: str | None = None
+    """Sha256 of the plan that was to be disturbed least."""
+    tolerance: Number | None = None
+    """What that might cost beyond the best, as a share of it."""
     policy: dict[str, dict[str, str]]
     """Code: its strength and every setting in force."""
 

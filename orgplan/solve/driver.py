@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ortools.sat.python import cp_model
 
 from orgplan.choices import Choices, Decisions
-from orgplan.limits import Limits, Progress
+from orgplan.limits import Limits
 from orgplan.model.vocabulary import Stage, Status
 from orgplan.policy import Policy
 from orgplan.solve.build import Built, build
+from orgplan.solve.hint import Known, completed, known, suggest, suggest_partly
+from orgplan.solve.near import Beginning, Near, nearest, reserve
 from orgplan.solve.strategy import configure
+from orgplan.solve.watch import OnProgress, Watch, stopping
 from orgplan.structure import Groundwork
 
 
@@ -31,9 +32,8 @@ class Solution:
     seconds: float = 0.0
     reproducible: bool = False
     """Whether the same recipe gives this again: one worker, and a proof or the stated effort ended the search."""
-
-
-OnProgress = Callable[[Progress], None]
+    best: Fraction | None = None
+    """Hours of the best structure found, where one near a given plan was preferred to it."""
 
 
 def solve(
@@ -43,104 +43,88 @@ def solve(
     start: Decisions | None = None,
     on_progress: OnProgress | None = None,
     stop: threading.Event | None = None,
+    near: Near | None = None,
 ) -> Solution:
     """The best structure within the limits, and a bound that no lawful structure can beat.
 
-    `start` is a hint. Setting `stop` ends the search and keeps the best plan so far.
+    `start` is a hint. Setting `stop` ends the search and keeps the best plan so far. With `near`, the structure is the
+    nearest to that plan among those that cost little more than the best.
     """
     began = time.monotonic()
-    built = build(Choices(ground), policy.of(Stage.STRUCTURE))
-    known = None if start is None else _hint(built, start)
-    solver = cp_model.CpSolver()
-    configure(solver, limits)
-    watch = None if on_progress is None else _Watch(built, on_progress, began)
-    if watch is not None:
-        solver.best_bound_callback = watch.on_bound
-    with _stopping(solver, stop):
-        code = solver.solve(built.model, watch)
-    solution = _read(built, solver, code)
-    if solution.status is Status.STOPPED and known is not None:
-        solution = replace(solution, status=Status.FEASIBLE, decisions=known, bound=Fraction(0))
-    effort_spent = limits.effort is not None and solver.deterministic_time > 0.99 * limits.effort
-    certain = solution.status in (Status.OPTIMAL, Status.INFEASIBLE) or effort_spent
-    return replace(solution, seconds=time.monotonic() - began, reproducible=certain and limits.workers == 1)
+    search = _Search(build(Choices(ground), policy.of(Stage.STRUCTURE)), limits, on_progress, stop, began)
+    hint = start or (near.decisions if near else None)
+    solution = search.best(limits.seconds - (reserve(limits) if near else 0), hint)
+    if near is not None and search.found is not None and not (stop is not None and stop.is_set()):
+        solution = search.near(near, solution)
+    reproducible = solution.reproducible and limits.workers == 1
+    return replace(solution, seconds=time.monotonic() - began, reproducible=reproducible)
 
 
-def _read(built: Built[Choices], solver: cp_model.CpSolver, code: object) -> Solution:
-    if code == cp_model.INFEASIBLE:
-        return Solution(Status.INFEASIBLE)
-    if code == cp_model.MODEL_INVALID:
-        return Solution(Status.INVALID)
-    if code not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Solution(Status.STOPPED)
-    status = Status.OPTIMAL if code == cp_model.OPTIMAL else Status.FEASIBLE
-    bound = Fraction(round(solver.best_objective_bound), built.scale)
-    return Solution(status, built.choices.decisions(solver.value), bound)
+@dataclass
+class _Search:
+    built: Built[Choices]
+    limits: Limits
+    on_progress: OnProgress | None
+    stop: threading.Event | None
+    began: float
+    found: Known | None = None
+    """The best so far."""
 
+    def best(self, seconds: float, start: Decisions | None) -> Solution:
+        """The best structure; where no time was left to find any, the one to start from if it is lawful."""
+        whole = None if start is None else self._hint(start)
+        solver = cp_model.CpSolver()
+        left = max(0.0, seconds - (time.monotonic() - self.began))
+        configure(solver, replace(self.limits, seconds=left))
+        watch = None if self.on_progress is None else Watch(self.built, self.on_progress, self.began)
+        if watch is not None:
+            solver.best_bound_callback = watch.on_bound
+        with stopping(solver, self.stop):
+            code = solver.solve(self.built.model, watch)
+        solution = self._read(solver, code)
+        if solution.status is Status.STOPPED and whole is not None:
+            self.found = whole
+            solution = Solution(Status.FEASIBLE, self._decisions(whole), Fraction(0))
+        effort = self.limits.effort
+        spent = effort is not None and solver.deterministic_time > 0.99 * effort
+        return replace(solution, reproducible=spent or solution.status in (Status.OPTIMAL, Status.INFEASIBLE))
 
-def _hint(built: Built[Choices], start: Decisions) -> Decisions | None:
-    """Hint every variable and return the start if it is lawful; one that is not still hints its decisions.
+    def near(self, near: Near, best: Solution) -> Solution:
+        """The structure nearest to a plan, once the best has been found."""
+        assert self.found is not None and best.bound is not None
+        itself = completed(self.built, near.decisions)
+        first = self.found if itself is None or itself.cost > self.found.cost else itself
+        begin = Beginning(first, itself, best.bound, self.began)
+        result = nearest(self.built, near, begin, self.limits, self.on_progress, self.stop)
+        proven = Fraction(result.found.cost, self.built.scale) == best.bound
+        return replace(
+            best,
+            status=Status.OPTIMAL if proven else Status.FEASIBLE,
+            decisions=self._decisions(result.found),
+            reproducible=best.reproducible and result.certain,
+            best=Fraction(first.cost, self.built.scale),
+        )
 
-    A complete hint is taken at once, a partial one is worth less than none: so the variables that follow from the
-    decisions are worked out first, by solving with the decisions fixed.
-    """
-    values = built.choices.values(start)
-    fixed = built.model.clone()
-    for variable, value in values.items():
-        fixed.add(fixed.get_int_var_from_proto_index(variable.index) == value)
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    if solver.solve(fixed) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        for variable, value in values.items():
-            built.model.add_hint(variable, value)
-        return None
-    for index in range(len(fixed.proto.variables)):
-        variable = built.model.get_int_var_from_proto_index(index)
-        built.model.add_hint(variable, solver.value(fixed.get_int_var_from_proto_index(index)))
-    return start
+    def _hint(self, start: Decisions) -> Known | None:
+        """Begin there; the whole of it where it is lawful."""
+        whole = completed(self.built, start)
+        if whole is None:
+            suggest_partly(self.built, start)
+        else:
+            suggest(self.built, whole)
+        return whole
 
+    def _read(self, solver: cp_model.CpSolver, code: object) -> Solution:
+        if code == cp_model.INFEASIBLE:
+            return Solution(Status.INFEASIBLE)
+        if code == cp_model.MODEL_INVALID:
+            return Solution(Status.INVALID)
+        if code not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return Solution(Status.STOPPED)
+        self.found = known(self.built, solver)
+        status = Status.OPTIMAL if code == cp_model.OPTIMAL else Status.FEASIBLE
+        bound = Fraction(round(solver.best_objective_bound), self.built.scale)
+        return Solution(status, self._decisions(self.found), bound)
 
-@contextmanager
-def _stopping(solver: cp_model.CpSolver, stop: threading.Event | None) -> Iterator[None]:
-    """Watch `stop` from a thread of its own: the search itself does not return to Python."""
-    if stop is None:
-        yield
-        return
-    over = threading.Event()
-
-    def watch() -> None:
-        while not over.wait(0.05):
-            if stop.is_set():
-                solver.stop_search()
-
-    thread = threading.Thread(target=watch, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        over.set()
-        thread.join()
-
-
-class _Watch(cp_model.CpSolverSolutionCallback):
-    """Passes on incumbents and bounds as they move, in hours."""
-
-    def __init__(self, built: Built[Choices], on_progress: OnProgress, began: float) -> None:
-        super().__init__()
-        self._scale = built.scale
-        self._on_progress = on_progress
-        self._began = began
-        self._objective: Fraction | None = None
-        self._bound = Fraction(0)
-
-    def on_solution_callback(self) -> None:
-        self._objective = Fraction(round(self.objective_value), self._scale)
-        self._bound = max(self._bound, Fraction(round(self.best_objective_bound), self._scale))
-        self._tell()
-
-    def on_bound(self, bound: float) -> None:
-        self._bound = max(self._bound, Fraction(round(bound), self._scale))
-        self._tell()
-
-    def _tell(self) -> None:
-        self._on_progress(Progress(self._objective, self._bound, time.monotonic() - self._began))
+    def _decisions(self, found: Known) -> Decisions:
+        return self.built.choices.decisions(lambda variable: found.values[variable.index])

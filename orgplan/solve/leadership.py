@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ortools.sat.python import cp_model
 
 from orgplan.choices import Leadership, LeadershipChoices
+from orgplan.choices.model import Expression
 from orgplan.limits import Limits
 from orgplan.model.vocabulary import Stage, Status
 from orgplan.policy import Policy
@@ -28,14 +30,19 @@ class LeadershipSolution:
     bound: Fraction = Fraction(0)
 
 
-def lead(structure: Structure, policy: Policy, limits: Limits) -> LeadershipSolution:
+def lead(structure: Structure, policy: Policy, limits: Limits, near: Leadership | None = None) -> LeadershipSolution:
     """The cheapest lawful leadership of a structure; what costs the same is settled by the goals that cost nothing.
+
+    With `near`, what costs the same is left as it is there before it is settled by those.
 
     A town that names no leaders gets none: nothing to decide, nothing to break.
     """
     if not structure.town.leaders:
         return LeadershipSolution(Status.OPTIMAL)
+    began = time.monotonic()
     built = build(LeadershipChoices(structure), policy.of(Stage.LEADERSHIP))
+    if near is not None:
+        built.free.insert(0, _changed(built.choices, near))
     solver = cp_model.CpSolver()
     configure(solver, limits)
     code = solver.solve(built.model)
@@ -45,10 +52,16 @@ def lead(structure: Structure, policy: Policy, limits: Limits) -> LeadershipSolu
         return LeadershipSolution(Status.STOPPED)
     bound = Fraction(round(solver.best_objective_bound), built.scale)
     status = Status.OPTIMAL if code == cp_model.OPTIMAL else Status.FEASIBLE
-    return LeadershipSolution(status, _settle(built, solver, limits), bound)
+    return LeadershipSolution(status, _settle(built, solver, limits, began), bound)
 
 
-def _settle(built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: Limits) -> Leadership:
+def _changed(choices: LeadershipChoices, near: Leadership) -> Expression:
+    """Appointments and oversights that are new, and those that are gone from bodies still set up."""
+    values = choices.values(near)
+    return cp_model.LinearExpr.sum([1 - variable if value else variable for variable, value in values.items()])
+
+
+def _settle(built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: Limits, began: float) -> Leadership:
     """One free goal after the other, none at the expense of those before it."""
     best = built.choices.decisions(solver.value)
     reached, expression = round(solver.objective_value), built.objective
@@ -56,7 +69,8 @@ def _settle(built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: 
         built.choices.add(expression <= reached)
         built.model.minimize(free)
         solver = cp_model.CpSolver()
-        configure(solver, replace(limits, seconds=min(limits.seconds, MOST_SECONDS_TO_SETTLE)))
+        left = limits.seconds - (time.monotonic() - began)
+        configure(solver, replace(limits, seconds=max(0.0, min(left, MOST_SECONDS_TO_SETTLE))))
         if solver.solve(built.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return best
         best = built.choices.decisions(solver.value)

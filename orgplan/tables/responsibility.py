@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from orgplan.model.base import Frozen, Word
 from orgplan.model.organisation import Function
 from orgplan.model.settings import Settings, setting
 from orgplan.model.vocabulary import BodyRole
 from orgplan.structure import End, Portion, Structure
+from orgplan.structure.portions import PortionKey
 from orgplan.tables.table import Table
 from orgplan.text import Text
 
@@ -73,9 +74,10 @@ class ResponsibilityTable(Table[ResponsibilitySettings, Responsibility]):
     settings = ResponsibilitySettings
 
     def make(self, structure: Structure, settings: ResponsibilitySettings) -> Responsibility:
+        tied = _tied(structure)
         return Responsibility(
             rows=tuple(
-                _row(structure, body, portion, function, settings)
+                _row(structure, body, portion, function, tied[portion.key], settings)
                 for body, inside in structure.contents.items()
                 for portion in inside
                 for function in portion.functions
@@ -104,9 +106,13 @@ class ResponsibilityTable(Table[ResponsibilitySettings, Responsibility]):
 
 
 def _row(
-    structure: Structure, body: str, portion: Portion, function: Function, settings: ResponsibilitySettings
+    structure: Structure,
+    body: str,
+    portion: Portion,
+    function: Function,
+    hours: Counter[str],
+    settings: ResponsibilitySettings,
 ) -> FunctionRow:
-    hours = _tied(structure, portion)
     others = [(place, share) for place, share in hours.most_common() if place and place != body]
     others.sort(key=lambda item: (-item[1], item[0]))
     whole = hours.total()
@@ -127,13 +133,13 @@ def _row(
     )
 
 
-def _tied(structure: Structure, portion: Portion) -> Counter[str]:
-    """Hours of the portion's ties by the body at the other end; what lies in none is under the empty name."""
-    hours: Counter[str] = Counter()
+def _tied(structure: Structure) -> dict[PortionKey, Counter[str]]:
+    """Hours of each portion's ties by the body at the other end; what lies in none is under the empty name."""
+    hours: dict[PortionKey, Counter[str]] = defaultdict(Counter)
     for tie in structure.ground.ties:
         for near, far in ((tie.a, tie.b), (tie.b, tie.a)):
-            if near.portion == portion.key and near.function not in structure.purchased:
-                hours[_place(structure, far)] += tie.hours
+            if near.portion is not None and near.function not in structure.purchased:
+                hours[near.portion][_place(structure, far)] += tie.hours
     return hours
 
 

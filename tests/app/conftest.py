@@ -13,11 +13,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "app.py"
 """The door, for a server; a test without one runs the screen."""
 _PATIENCE = 60
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Scenarios of a test stay in the test."""
+    monkeypatch.setenv("ORGPLAN_HOME", str(tmp_path / "home"))
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield
+    st.cache_resource.clear()
+    st.cache_data.clear()
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +50,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("served") / "log.txt"
+    folder = tmp_path_factory.mktemp("served")
+    log, home = folder / "log.txt", {**os.environ, "ORGPLAN_HOME": str(folder / "home")}
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
     with log.open("wb") as out:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(command, cwd=ROOT, env=home, stdout=out, stderr=subprocess.STDOUT)
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
             yield f"http://127.0.0.1:{port}"

@@ -1,65 +1,29 @@
-"""The first screen without a browser: every sample town, in both languages, and what goes wrong."""
+"""The plan page without a browser: every sample town, in both languages, by hand and by solver, and what goes wrong."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from dataclasses import replace
+import json
+import threading
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from orgplan.app import samples
-from orgplan.app.warm import SCREEN, warm
-from orgplan.model.findings import Finding, Place
-from orgplan.model.vocabulary import Severity, Status
-from orgplan.run import Case, Limits
+from orgplan.app import desk, jobs, samples
+from orgplan.app.warm import warm
+from orgplan.ingest import json_of, sheets_of_town
+from orgplan.model.outcome import Outcome
+from orgplan.run import open_town
 from orgplan.shipped import DATA
-from orgplan.text import Language, Text
+from orgplan.text import Language
+from tests.app.desks import grids, opened, said
 
-LOCALES: dict[Language, str] = {"zh": "zh-CN", "en": "en-US"}
 TOWNS = [folder.name for folder in samples.sample_towns()]
-HOSTILE = Finding(
-    code="unknown-kind",
-    severity=Severity.ERROR,
-    message=Text("类别“![](http://example.org/x.png)”不认得", "kind “![](http://example.org/x.png)” is not known"),
-    expected=Text("党委机构", "party"),
-    place=Place(file="units.csv", sheet="units", row=3, column="kind", value="<b>"),
-)
-
-
-@pytest.fixture(autouse=True)
-def _fresh() -> Iterator[None]:
-    st.cache_data.clear()
-    yield
-    st.cache_data.clear()
-
-
-def opened(language: Language, town: str = "") -> AppTest:
-    app = AppTest.from_file(str(SCREEN), default_timeout=60)
-    app.context["locale"] = LOCALES[language]
-    if town:
-        app.query_params["town"] = town
-    app.run()
-    assert not app.exception
-    return app
-
-
-def said(app: AppTest) -> str:
-    return "\n".join(element.value for element in (*app.markdown, *app.caption, *app.error))
-
-
-def grids(app: AppTest) -> list[str]:
-    """Tables of the page, from top to bottom."""
-    bodies = [str(element.proto.body) for element in app.get("html")]
-    return [body for body in bodies if body.startswith("<table")]
 
 
 @pytest.mark.parametrize("town", TOWNS)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_sample_town_is_solved_and_shown(town: str, language: Language) -> None:
-    app = opened(language, town)
+    app = opened("plan", language, town)
     metrics = {metric.label: metric.value for metric in app.metric}
     labels = {
         "zh": ["求解结果", "目标值", "下界", "差距", "独立复核", "设置机构", "求解用时"],
@@ -78,37 +42,35 @@ def test_a_sample_town_is_solved_and_shown(town: str, language: Language) -> Non
 
 
 def test_the_notice_says_that_the_data_is_made_up() -> None:
-    assert "虚拟" in said(opened("zh"))
+    assert "虚拟" in said(opened("plan", "zh"))
 
 
 def test_the_switch_changes_the_language() -> None:
-    app = opened("zh")
+    app = opened("plan", "zh")
     app.segmented_control(key="lang").set_value("en").run()
     assert "proposed organisation" in said(app)
     assert app.query_params["lang"] in ("en", ["en"])
 
 
 def test_the_address_chooses_the_language() -> None:
-    app = AppTest.from_file(str(SCREEN), default_timeout=60)
-    app.context["locale"] = "zh-CN"
-    app.query_params["lang"] = "en"
-    app.run()
+    app = opened("plan", "zh", lang="en")
     assert "proposed organisation" in said(app)
 
 
 def test_a_card_opens_and_closes() -> None:
-    app = opened("zh")
+    app = opened("plan", "zh")
     app.session_state["organisation-picked"] = {"about": "unit", "id": "U01"}
     app.run()
     assert not app.exception
     assert "党政办公室" in said(app)
     assert ">职责<" in grids(app)[0]
+    assert ">总增减<" in grids(app)[1]
     app.button(key="card-close").click().run()
     assert ">职责<" not in grids(app)[0]
 
 
 def test_a_body_has_a_card_and_an_unknown_id_only_a_way_back() -> None:
-    app = opened("en")
+    app = opened("plan", "en")
     app.session_state["organisation-picked"] = {"about": "body", "id": "B-finance"}
     app.run()
     assert "Finance Office" in said(app)
@@ -119,7 +81,7 @@ def test_a_body_has_a_card_and_an_unknown_id_only_a_way_back() -> None:
 
 
 def test_a_body_leads_to_its_units_and_an_organ_to_its_posts() -> None:
-    app = opened("zh")
+    app = opened("plan", "zh")
     app.session_state["organisation-picked"] = {"about": "body", "id": "B-finance"}
     app.run()
     assert "分管领导" in said(app)
@@ -132,25 +94,25 @@ def test_a_body_leads_to_its_units_and_an_organ_to_its_posts() -> None:
 
 
 def test_an_english_reader_is_told_that_the_data_is_illustrative() -> None:
-    assert "illustrative" in said(opened("en"))
+    assert "illustrative" in said(opened("plan", "en"))
 
 
 def test_rules_that_are_off_are_said_beside_the_verdict() -> None:
-    app = opened("zh", "feicheng-1993")
+    app = opened("plan", "zh", "feicheng-1993")
     assert ":orange" in app.metric[4].value
     assert "已停用" in said(app)
     assert "未检查的规则" in app.metric[4].help
 
 
 def test_other_decisions_are_shown_where_there_are_any() -> None:
-    app = opened("zh", "shancheng")
+    app = opened("plan", "zh", "shancheng")
     assert "其他决定" in said(app)
     assert "超编" in said(app)
     assert "保留派驻" in said(app)
 
 
 def test_codes_stay_inside() -> None:
-    app = opened("en")
+    app = opened("plan", "en")
     shown = " ".join([*(metric.help for metric in app.metric), said(app)])
     assert not [code for code in ("body-cap", "goal balance", "sheet policy") if code in shown]
 
@@ -166,74 +128,134 @@ def test_warming_never_fails(monkeypatch: pytest.MonkeyPatch, caplog: pytest.Log
     assert "could not be prepared" in caplog.text
 
 
-def test_another_town_closes_the_card() -> None:
-    app = opened("zh")
-    app.session_state["organisation-picked"] = {"about": "unit", "id": "U01"}
-    app.run()
-    app.selectbox(key="town").set_value(TOWNS[1]).run()
+def test_a_move_by_hand_is_scored_solved_around_and_undone() -> None:
+    app = opened("plan", "zh")
+    app.session_state["organisation-picked"] = {"about": "unit", "id": "U12"}
+    app.segmented_control(key="view").set_value("board").run()
+    before = app.metric[1].value
+    assert "全部遵守" in said(app)
+    app.button(key="move-here").click().run()
+    assert "手工调整" in app.metric[0].value
+    assert app.metric[1].value != before
+    assert app.metric[2].value == before, "the bound still holds"
+    assert "▲" in grids(app)[0]
+    app.button(key="solve").click().run()
+    assert "已证最优" in app.metric[0].value
+    assert "by hand" not in said(app)
+    for _ in range(3):
+        app.button(key="undo").click().run()
+    assert app.metric[1].value == before
+    assert app.button(key="undo").disabled
+    app.button(key="redo").click().run()
+    assert "手工调整" in app.metric[0].value
+
+
+def test_a_pin_makes_the_plan_stale_until_it_is_solved_again() -> None:
+    app = opened("plan", "zh", view="board")
+    open_now = _desk(app)
+    pins = [*open_now.sheets.get("pins", []), {"unit": "U12", "body": "B-finance", "verdict": "must"}]
+    _append(open_now, sheets={**open_now.sheets, "pins": pins})
+    app = opened("plan", "zh", town="", scenario=open_now.scenario.id)
+    assert "待重新求解" in app.metric[0].value
+    assert app.metric[2].value == "—"
+    assert "改动前求解" in said(app)
+    app.button(key="solve").click().run()
+    assert "已证最优" in app.metric[0].value
+
+
+def test_data_without_a_plan_is_solved_at_once_and_a_clash_leads_to_its_rule() -> None:
+    town = open_town(DATA / "helong").town
+    assert town
+    sheets = sheets_of_town(town)
+    pins = [{"unit": "U12", "body": body, "verdict": "must"} for body in ("B-finance", "B-economy")]
+    data = json_of({**sheets, "pins": pins})
+    made = desk.store().create(desk.Content(data), name="甲", town="甲", owner="x", did=desk.words.SOLVED)
+    app = opened("plan", "zh", town="", scenario=made.id)
+    for _ in range(40):
+        if app.error:
+            break
+        app.run()
+    assert "没有同时满足全部要求的方案" in app.error[0].value
+    app.button(key="clash-rule-0").click().run()
+    assert app.session_state["rule"]
+
+
+def test_a_solver_that_breaks_off_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> Outcome:
+        raise MemoryError
+
+    app = opened("plan", "zh")
+    before = app.metric[1].value
+    monkeypatch.setattr(jobs, "solve", broken)
+    app.button(key="solve").click().run()
+    assert "求解程序意外中断" in app.error[0].value
+    assert app.metric[1].value == before
     assert not app.exception
-    assert not [button for button in app.button if button.key == "card-close"]
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_bad_data_is_a_report_and_no_chart(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    faulty = replace(samples.opened(samples.sample_towns()[0]), town=None, findings=(HOSTILE,))
-    monkeypatch.setattr(samples, "open_town", lambda _: faulty)
-    st.cache_data.clear()
-    app = opened(language)
-    assert not app.metric
-    assert {"zh": "数据有误", "en": "must be mended"}[language] in said(app)
-    assert "units\\.csv" in said(app)
-    assert "![]" not in said(app)
+def test_a_running_solve_is_shown_and_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, release = jobs.solve, threading.Event()
+
+    def slow(*args: object, **kwargs: object) -> Outcome:
+        stop = args[5]
+        assert isinstance(stop, threading.Event)
+        while not (release.wait(0.02) or stop.is_set()):
+            pass
+        return real(*args, **kwargs)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(jobs, "solve", slow)
+    monkeypatch.setattr("orgplan.app.solving.AT_ONCE", 0.05)
+    app = opened("plan", "zh")
+    app.button(key="solve").click().run()
+    assert "已用" in said(app)
+    assert app.button(key="solve").disabled
+    app.button(key="cancel").click().run()
+    for _ in range(100):
+        if not [button for button in app.button if button.key == "cancel"]:
+            break
+        app.run()
+    assert not app.button(key="solve").disabled
+    release.set()
 
 
-@pytest.mark.parametrize(
-    ("status", "words"), [(Status.INFEASIBLE, "没有同时满足全部要求的方案"), (Status.STOPPED, "规定时间内没有得到方案")]
-)
-def test_without_a_plan_the_reasons_are_shown(status: Status, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = samples.solve
-
-    def none(case: Case, limits: Limits) -> object:
-        update = {
-            "status": status,
-            "plan": None,
-            "report": None,
-            "objective": None,
-            "gap": None,
-            "findings": (HOSTILE,),
-        }
-        return real(case, limits).model_copy(update=update)
-
-    monkeypatch.setattr(samples, "solve", none)
-    app = opened("zh")
-    assert words in said(app)
-    assert status.text.zh in app.metric[0].value
-    assert app.metric[1].value == "—"
+def test_a_scenario_of_another_is_branched_not_changed() -> None:
+    app = opened("plan", "zh")
+    made = _desk(app)
+    other = opened("plan", "zh", town="", scenario=made.scenario.id)
+    other.session_state["organisation-picked"] = {"about": "unit", "id": "U12"}
+    other.run()
+    assert "他人的方案稿" in said(other)
+    other.button(key="move-here").click().run()
+    assert other.session_state["scenario"] != made.scenario.id
+    kept = desk.store().scenario(made.scenario.id)
+    assert kept is not None
+    assert kept.head == made.version.id
 
 
-def test_a_plan_with_nothing_to_report_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = samples.solve
-
-    def clean(case: Case, limits: Limits) -> object:
-        outcome = real(case, limits)
-        assert outcome.report
-        return outcome.model_copy(update={"report": outcome.report.model_copy(update={"findings": ()}), "findings": ()})
-
-    monkeypatch.setattr(samples, "solve", clean)
-    assert "没有需要注意的问题" in said(opened("zh"))
+def test_without_a_scenario_the_page_says_what_to_do() -> None:
+    app = opened("plan", "en", town="")
+    assert "No scenario is open" in said(app)
+    app.button(key="to-start").click().run()
+    assert not app.exception
 
 
-def test_without_samples_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(samples, "sample_towns", lambda: ())
-    app = opened("en")
-    assert app.warning[0].value == "No sample data found."
+def test_a_dead_link_is_said() -> None:
+    app = opened("plan", "zh", town="", scenario="none-such")
+    assert "还没有打开方案稿" in said(app)
+    assert not app.exception
 
 
-def test_a_solve_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = []
-    real = samples.solve
-    monkeypatch.setattr(samples, "solve", lambda case, limits: calls.append(case) or real(case, limits))
-    opened("zh")
-    opened("en")
-    assert len(calls) == 1
-    assert "streamlit" in sys.modules
+def _desk(app: AppTest) -> desk.Desk:
+    """What is open in a page that has run."""
+    store = desk.store()
+    scenario, version = store.scenario(app.session_state["scenario"]), store.version(app.session_state["version"])
+    assert scenario is not None
+    assert version is not None
+    content = store.content(version.id)
+    return desk.Desk(scenario, version, json.loads(content.data), open_town(DATA / "helong"), None, None)
+
+
+def _append(open_now: desk.Desk, sheets: desk.Sheets) -> None:
+    content = desk.store().content(open_now.version.id)
+    changed = desk.Content(json_of(sheets), content.plan, content.outcome)
+    desk.store().append(open_now.scenario.id, open_now.version.id, changed, desk.words.SOLVED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -50,7 +51,9 @@ NASTY = (
     "<b>&amp;</b>", "_x0041_", "{=A1}", "http://x", "=HYPERLINK(1)", "\u200f\u202e", "100%", "编码", "a;b",
     "；", "\\", "%s", "Ünïcödé", "'\u3000x",
 )  # fmt: skip
-texts = st.one_of(st.sampled_from(NASTY), st.text(max_size=12)).map(clean).filter(lambda text: "x005F_" not in text)
+ESCAPES = re.compile("x005F_|_x000D_")
+"""What Excel's own escapes look like, it does not keep as text."""
+texts = st.one_of(st.sampled_from(NASTY), st.text(max_size=12)).map(clean).filter(lambda text: not ESCAPES.search(text))
 names = texts.filter(bool)
 codes = names.map(lambda text: SEPARATORS.sub("", text).strip()).map(clean).filter(lambda text: 0 < len(text) <= 60)
 plates = codes

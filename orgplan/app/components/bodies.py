@@ -15,8 +15,9 @@ from orgplan.charts.load import load_chart
 from orgplan.charts.palette import BACK, FRONT
 from orgplan.goals.balance import Balance, BalanceSettings
 from orgplan.model.organisation import Town
-from orgplan.model.outcome import BodyRow, Outcome
+from orgplan.model.outcome import BodyRow
 from orgplan.model.vocabulary import Category, Office
+from orgplan.policy import Policy
 from orgplan.structure.groundwork import Groundwork
 from orgplan.text import Language
 
@@ -50,15 +51,15 @@ def show_table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> Non
     show_grid(list(frame.columns), frame.to_numpy().tolist(), language, "wide")
 
 
-def band_percent(outcome: Outcome) -> int:
-    """The tolerance that the solve used."""
-    value = outcome.recipe.policy.get(Balance.code, {}).get("band", "")
-    return int(value) if value.isdecimal() else BalanceSettings().band
+def band_percent(policy: Policy) -> int:
+    """The tolerance in force."""
+    settings = policy.settings.get(Balance.code)
+    return settings.band if isinstance(settings, BalanceSettings) else BalanceSettings().band
 
 
-def show_load(rows: tuple[BodyRow, ...], town: Town, outcome: Outcome, language: Language) -> None:
+def show_load(rows: tuple[BodyRow, ...], town: Town, policy: Policy, language: Language) -> None:
     """On the screen a figure that answers the mouse, on paper bars that fit every width."""
-    average, percent = Groundwork(town).tau, band_percent(outcome)
+    average, percent = Groundwork(town).tau, band_percent(policy)
     band = average * percent // 100
     with st.container(key="load-screen"):
         figure = load_chart(rows, average, band, language)

@@ -60,6 +60,11 @@ def forget(key: str) -> None:
     st.session_state.pop(f"{key}-picked", None)
 
 
+def collapsed(key: str) -> frozenset[str]:
+    """Bodies whose units are folded away."""
+    return frozenset(st.session_state.get(f"{key}-collapsed", ()))
+
+
 def show_chart(chart: Chart, key: str, language: Language) -> None:
     """Mount the chart; a click opens a card, Escape closes it."""
 

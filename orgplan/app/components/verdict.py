@@ -1,4 +1,4 @@
-"""The verdict in one row: how the search ended, what the plan costs, how far from the best, whether lawful."""
+"""The verdict in one row: how the plan came about, what it costs, how far from the best, whether lawful."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from orgplan.app import words
+from orgplan.app.desk import Desk
 from orgplan.app.plain import capital, plain
-from orgplan.model.outcome import Number, Outcome
+from orgplan.app.words import plan as said
+from orgplan.limits import gap
+from orgplan.model.outcome import Number, Outcome, Report
 from orgplan.model.vocabulary import Status, Strength
 from orgplan.policy import Policy
 from orgplan.rules import RULES
@@ -41,6 +44,34 @@ class Reservations:
         )
 
 
+@dataclass(frozen=True)
+class Standing:
+    """The plan in hand against what the last solve proved."""
+
+    report: Report
+    outcome: Outcome | None
+    by_hand: int
+    """Portions moved since the solve."""
+    stale: bool
+    policy: Policy
+
+    @classmethod
+    def of(cls, open_now: Desk, report: Report) -> Standing:
+        return cls(report, open_now.outcome, len(open_now.by_hand), open_now.stale, open_now.case.policy)
+
+    @property
+    def bound(self) -> Number | None:
+        """No lawful plan costs less; it falls with the data and the rules it was proven for."""
+        return None if self.outcome is None or self.stale else self.outcome.bound
+
+    @property
+    def gap(self) -> float | None:
+        """Of a plan that is lawful only: one that is not may well undercut the bound."""
+        if self.bound is None or not self.report.lawful:
+            return None
+        return gap(self.report.objective, self.bound)
+
+
 def reservations(policy: Policy) -> Reservations:
     """Rules that bind by default and are off, or only preferred, in this town."""
     binding = [rule for rule in RULES if rule.strength is Strength.MUST]
@@ -51,32 +82,33 @@ def reservations(policy: Policy) -> Reservations:
     )
 
 
-def show_verdict(outcome: Outcome, policy: Policy, language: Language) -> None:
+def show_verdict(standing: Standing, language: Language) -> None:
     """Seven figures, each with a help text that says where it comes from."""
-    doubts = reservations(policy)
+    doubts = reservations(standing.policy)
     about = "\n\n".join(filter(None, (words.RECHECK_HELP[language], plain_lines(doubts.list(language)))))
+    bound_help = said.STALE_BOUND if standing.stale else words.BOUND_HELP
     figures: list[tuple[Text, str, str]] = [
-        (words.STATUS, _coloured(outcome, language), words.STATUS_HELP[language]),
-        (words.OBJECTIVE, hours(outcome.objective, language), words.OBJECTIVE_HELP[language]),
-        (words.BOUND, hours(outcome.bound, language), words.BOUND_HELP[language]),
-        (words.GAP, percent(outcome.gap, language), words.GAP_HELP[language]),
-        (words.RECHECK, recheck(outcome, doubts, language), about),
-        (words.BODIES_SET_UP, bodies_set_up(outcome, language), words.BODIES_HELP[language].format(_cap(language))),
-        (words.SECONDS, words.SECONDS_VALUE[language].format(f"{outcome.seconds:.1f}"), _recipe(outcome, language)),
+        (words.STATUS, *_status(standing, language)),
+        (words.OBJECTIVE, hours(standing.report.objective, language), words.OBJECTIVE_HELP[language]),
+        (words.BOUND, hours(standing.bound, language), bound_help[language]),
+        (words.GAP, percent(standing.gap, language), words.GAP_HELP[language]),
+        (words.RECHECK, recheck(standing.report, doubts, language), about),
+        (
+            words.BODIES_SET_UP,
+            bodies_set_up(standing, language),
+            words.BODIES_HELP[language].format(plain(BodyCap.title[language])),
+        ),
+        (words.SECONDS, *_seconds(standing.outcome, language)),
     ]
     with st.container(key="verdict"):
         for column, (label, value, help_text) in zip(st.columns(len(figures), gap="small"), figures, strict=True):
             column.metric(label[language], value, help=help_text)
-            if label is words.RECHECK and outcome.report is not None and (short := doubts.short(language)):
+            if label is words.RECHECK and (short := doubts.short(language)):
                 column.caption(f":orange[{short}]", help=plain_lines(doubts.list(language)))
 
 
 def plain_lines(text: str) -> str:
     return "\n\n".join(map(plain, text.split("\n\n"))) if text else ""
-
-
-def _cap(language: Language) -> str:
-    return plain(BodyCap.title[language])
 
 
 def hours(amount: Number | None, language: Language) -> str:
@@ -92,35 +124,38 @@ def percent(gap: float | None, language: Language) -> str:
     return f"{gap:.1%}" if gap >= LEAST_GAP_SHOWN else "< 0.1%"
 
 
-def recheck(outcome: Outcome, doubts: Reservations, language: Language) -> str:
+def recheck(report: Report, doubts: Reservations, language: Language) -> str:
     """Green only where every rule that binds by default was checked and bound."""
-    if outcome.report is None:
-        return words.NONE[language]
-    if not outcome.report.lawful:
+    if not report.lawful:
         return f":red[:material/gpp_bad: {words.NOT_LAWFUL[language]}]"
     colour = "orange" if doubts.off or doubts.preferred else "green"
     return f":{colour}[:material/verified: {words.LAWFUL[language]}]"
 
 
-def most_bodies(outcome: Outcome) -> int:
-    """The cap in force: asked for in this solve, else the rule's setting."""
-    if outcome.recipe.max_bodies is not None:
-        return outcome.recipe.max_bodies
-    value = outcome.recipe.policy.get(BodyCap.code, {}).get("most", "")
-    return int(value) if value.isdecimal() else BodyCapSettings().most
+def most_bodies(standing: Standing) -> int:
+    """The cap in force."""
+    settings = standing.policy.settings.get(BodyCap.code)
+    return settings.most if isinstance(settings, BodyCapSettings) else BodyCapSettings().most
 
 
-def bodies_set_up(outcome: Outcome, language: Language) -> str:
-    if outcome.plan is None:
-        return words.NONE[language]
-    count = len({row.body for row in outcome.plan.placements})
-    return words.OF_MOST[language].format(count, most_bodies(outcome))
+def bodies_set_up(standing: Standing, language: Language) -> str:
+    return words.OF_MOST[language].format(len(standing.report.bodies), most_bodies(standing))
 
 
-def _coloured(outcome: Outcome, language: Language) -> str:
-    return f":{_COLOURS.get(outcome.status, 'red')}[{capital(outcome.status.text[language])}]"
+def _status(standing: Standing, language: Language) -> tuple[str, str]:
+    if standing.stale:
+        return f":orange[{said.STALE_STATUS[language]}]", said.STALE_BOUND[language]
+    if standing.by_hand:
+        return f":blue[{said.BY_HAND[language]}]", said.BY_HAND_HELP[language].format(standing.by_hand)
+    if standing.outcome is None:
+        return words.NONE[language], words.STATUS_HELP[language]
+    status = standing.outcome.status
+    return f":{_COLOURS.get(status, 'red')}[{capital(status.text[language])}]", words.STATUS_HELP[language]
 
 
-def _recipe(outcome: Outcome, language: Language) -> str:
+def _seconds(outcome: Outcome | None, language: Language) -> tuple[str, str]:
+    if outcome is None:
+        return words.NONE[language], words.STATUS_HELP[language]
     answer = words.YES if outcome.reproducible else words.NO
-    return words.SECONDS_HELP[language].format(outcome.seed, answer[language])
+    value = words.SECONDS_VALUE[language].format(f"{outcome.seconds:.1f}")
+    return value, words.SECONDS_HELP[language].format(outcome.seed, answer[language])

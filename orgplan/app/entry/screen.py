@@ -1,22 +1,16 @@
-"""What runs for every visitor: pages, language, navigation; everything else is in `orgplan.app`."""
+"""What runs for every visitor: frame, language, navigation; everything else is in `orgplan.app`."""
 
-import streamlit as st
-
-from orgplan.app import words
 from orgplan.app.frame import frame
 from orgplan.app.language import current, switch
 
 frame()
 switch()
-language = current()
 
-from orgplan.app.pages import plan  # noqa: E402  the page's head is drawn before the slow libraries are loaded
+from orgplan.app.bar import show_bar  # noqa: E402  the page's head is drawn before the slow libraries are loaded
+from orgplan.app.router import navigation  # noqa: E402
+from orgplan.app.solving import collect  # noqa: E402
 
-st.navigation(
-    [
-        st.Page(
-            plan.page, title=words.PLAN_PAGE[language], url_path="plan", icon=":material/account_tree:", default=True
-        )
-    ],
-    position="top",
-).run()
+page = navigation(current())
+collect()
+show_bar(page.url_path)
+page.run()

@@ -9,16 +9,11 @@ PLAN_PAGE = Text("方案", "Plan")
 PRODUCT = Text("镇机构设置方案", "Town organisation plan")
 
 PLAN_TITLE = Text("{} · 机构设置方案", "{} · proposed organisation")
-SAMPLE = Text("示例镇", "Sample town")
-ABOUT_SAMPLE = Text("示例数据说明", "About this sample")
-SAMPLE_NOTE = Text(
-    "本镇是随程序附带的示例，不是该镇的实际方案。数据的来历：",
-    "This town is a sample shipped with the program: its units, people, posts and workloads are illustrative or "
-    "estimated and describe no real plan. The origin of the data, in the words of the data itself:",
+ABOUT_DATA = Text("数据说明", "About this data")
+NOTE_OF_DATA = Text(
+    "以下是数据文件自带的说明：",
+    "In the words of the data itself (samples shipped with the program are illustrative, not a real plan):",
 )
-NO_SAMPLES = Text("没有找到示例数据。", "No sample data found.")
-SOLVING = Text("正在求解并复核，最长约 {} 秒……", "Solving and re-checking, {} seconds at most …")
-READING = Text("正在读取数据……", "Reading the data …")
 
 STATUS = Text("求解结果", "Result")
 OBJECTIVE = Text("目标值", "Objective")
@@ -100,6 +95,7 @@ CARD_BODIES_OVERSEEN = Text("分管机构", "Bodies overseen")
 CARD_PLATES = Text("加挂牌子", "Name plates")
 CARD_FITS = Text("对口领域", "Domains that fit")
 PEOPLE = Text("{} 人", "{} staff")
+LOAD_SHORT = Text("{} 时/人", "{} h/head")
 LISTED = Text("、", ", ")
 COLON = Text("：", ": ")
 

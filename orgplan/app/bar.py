@@ -1,0 +1,109 @@
+"""The bar above every page but the first: which scenario is open, what was last done, undo, save, versions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import streamlit as st
+
+from orgplan.app import desk
+from orgplan.app.desk import SAID, Desk
+from orgplan.app.language import current
+from orgplan.app.plain import plain
+from orgplan.app.words import desk as said
+from orgplan.text import Language
+
+_SHOWN = 30
+"""Versions listed."""
+
+
+def show_bar(page: str) -> None:
+    """Also speaks what the last run had to say."""
+    for text in st.session_state.pop(SAID, []):
+        st.toast(plain(text), icon=":material/info:", duration="long")
+    if page in ("", "start"):
+        return
+    open_now = desk.opened()
+    if open_now is None:
+        return
+    language = current()
+    with st.container(horizontal=True, vertical_alignment="center", key="bar", gap="small"):
+        name, state = plain(open_now.scenario.name), _state(open_now, language)
+        st.markdown(f"**{name}** &nbsp; :gray[{state}]", width="stretch")
+        _history(open_now, language)
+        _save(open_now, language)
+        _versions(open_now, language)
+
+
+def _state(open_now: Desk, language: Language) -> str:
+    number = open_now.version.number
+    if not open_now.own:
+        return said.READ_ONLY[language]
+    if open_now.scenario.saved is None:
+        return said.DRAFT[language]
+    text = said.SAVED if open_now.scenario.saved == open_now.version.id else said.UNSAVED
+    return text[language].format(number)
+
+
+def _history(open_now: Desk, language: Language) -> None:
+    store, head = desk.store(), open_now.version.id
+    backward = open_now.own and store.before(head)
+    forward = open_now.own and store.after(head)
+    undo_help = said.UNDO_HELP[language].format(open_now.version.did[language])
+    st.button(
+        said.UNDO[language],
+        icon=":material/undo:",
+        key="undo",
+        disabled=not backward,
+        on_click=desk.undo,
+        help=plain(undo_help) if backward else said.NOTHING_TO_UNDO[language],
+        type="tertiary",
+    )
+    st.button(
+        said.REDO[language],
+        icon=":material/redo:",
+        key="redo",
+        disabled=not forward,
+        on_click=desk.redo,
+        help=said.REDO_HELP[language],
+        type="tertiary",
+    )
+
+
+def _save(open_now: Desk, language: Language) -> None:
+    with st.popover(said.SAVE[language], icon=":material/save:", type="tertiary", help=said.SAVE_HELP[language]):
+        name = st.text_input(
+            said.SAVE_AS[language],
+            value=open_now.scenario.name,
+            max_chars=80,
+            placeholder=said.SAVE_AS_EXAMPLE[language],
+            key=f"save-name-{open_now.scenario.id}",
+        )
+        left, right = st.columns(2)
+        if left.button(said.SAVE[language], key="save-now", type="primary", disabled=not name.strip(), width="stretch"):
+            desk.save(name)
+            st.rerun()
+        if right.button(said.BRANCH[language], key="branch-now", disabled=not name.strip(), width="stretch"):
+            desk.branch(said.BRANCH_NAME[language].format(name) if name == open_now.scenario.name else name)
+            st.rerun()
+        st.caption(said.LINK_HELP[language])
+
+
+def _versions(open_now: Desk, language: Language) -> None:
+    with st.popover(said.VERSIONS[language], icon=":material/history:", type="tertiary", width="content"):
+        for version in desk.store().versions(open_now.scenario.id)[:_SHOWN]:
+            row = st.container(horizontal=True, vertical_alignment="center", gap="small")
+            when = _when(version.at)
+            line = f"**{said.VERSION[language].format(version.number)}** {plain(version.did[language])} :gray[{when}]"
+            row.markdown(line, width="stretch")
+            if version.id == open_now.version.id:
+                row.badge(said.VERSION_NOW[language])
+            else:
+                row.button(
+                    said.RESTORE[language], key=f"restore-{version.id}", on_click=desk.restore, args=(version.id,)
+                )
+
+
+def _when(at: datetime) -> str:
+    """In the time of the server's office."""
+    return at.astimezone().strftime("%m-%d %H:%M")

@@ -1,0 +1,48 @@
+"""What a page shows where there is nothing to show yet: what is missing, and the button that leads there."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from orgplan.app import desk
+from orgplan.app.desk import Desk
+from orgplan.app.language import current
+from orgplan.app.words import desk as words
+from orgplan.model.findings import errors
+from orgplan.text import Text
+
+
+def needed() -> Desk:
+    """The open scenario; without one the page ends here."""
+    open_now = desk.opened()
+    if open_now is None:
+        instead(words.EMPTY, words.EMPTY_NEXT, words.TO_START, "start")
+        st.stop()
+    return open_now
+
+
+def needed_town() -> Desk:
+    """The open scenario with data that can be read; otherwise the page ends here."""
+    open_now = needed()
+    if open_now.town is None:
+        count = len(errors(open_now.case.findings))
+        instead(words.NO_TOWN, words.NO_TOWN_NEXT, words.TO_DATA, "data", count)
+        st.stop()
+    return open_now
+
+
+def needed_plan() -> Desk:
+    """The open scenario with a plan that can be judged; otherwise the page ends here."""
+    open_now = needed_town()
+    if open_now.report is None:
+        instead(words.NO_PLAN, words.NO_PLAN_NEXT, words.TO_PLAN, "plan")
+        st.stop()
+    return open_now
+
+
+def instead(what: Text, next_step: Text, label: Text, page: str, *details: object) -> None:
+    language = current()
+    with st.container(key="empty", border=True, horizontal_alignment="center"):
+        st.markdown(f"#### {what[language]}")
+        st.markdown(next_step[language].format(*details))
+        st.button(label[language], key=f"to-{page}", type="primary", on_click=desk.go, args=(page,))

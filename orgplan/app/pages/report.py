@@ -1,0 +1,101 @@
+"""Export: one drawing and one set of tables in every format that an office opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+import streamlit as st
+
+from orgplan.app import words
+from orgplan.app.components.chart import show_chart
+from orgplan.app.desk import Desk
+from orgplan.app.empty import needed_plan
+from orgplan.app.language import current
+from orgplan.app.plain import plain
+from orgplan.app.words import report as said
+from orgplan.charts.layout import View
+from orgplan.charts.organisation import organisation_chart
+from orgplan.export import EXPORTS, Export, Options, export, file_name
+from orgplan.export.options import Paper
+from orgplan.model.organisation import Town
+from orgplan.run import material
+from orgplan.text import Language
+
+_ACROSS = 2
+
+
+def page() -> None:
+    language = current()
+    open_now = needed_plan()
+    town = cast("Town", open_now.town)
+    st.markdown(f"### {said.TITLE[language].format(plain(town.name))}")
+    st.caption(said.NOTE[language])
+    if open_now.report is not None and not open_now.report.lawful:
+        st.warning(said.NOT_LAWFUL[language], icon=":material/gpp_bad:")
+    if open_now.stale:
+        st.warning(said.STALE[language], icon=":material/update:")
+    options = _options(language)
+    _files(open_now, options, language)
+    with st.container(key="export-preview"):
+        st.markdown(f"#### {said.PREVIEW[language]}")
+        chart = organisation_chart(town, open_now.plan, open_now.report, options.language, view=options.view)
+        show_chart(chart, "export-chart", language)
+
+
+def _options(language: Language) -> Options:
+    with st.container(horizontal=True, vertical_alignment="bottom", key="export-options"):
+        view = st.segmented_control(
+            said.VIEW[language],
+            list(said.VIEWS),
+            default="plan",
+            required=True,
+            format_func=lambda option: said.VIEWS[option][language],
+            key="export-view",
+        )
+        paper = st.segmented_control(
+            said.PAPER[language],
+            list(said.PAPERS),
+            default="a3",
+            required=True,
+            format_func=lambda option: said.PAPERS[option][language],
+            key="export-paper",
+        )
+        tongue = st.segmented_control(
+            said.LANGUAGE[language],
+            list(words.LANGUAGE_NAMES),
+            default=language,
+            required=True,
+            format_func=words.LANGUAGE_NAMES.__getitem__,
+            key="export-language",
+        )
+        paged = st.checkbox(said.PAGED[language], key="export-paged")
+    return Options(language=cast("Language", tongue), view=cast("View", view), paper=cast("Paper", paper), paged=paged)
+
+
+def _files(open_now: Desk, options: Options, language: Language) -> None:
+    columns = st.columns(_ACROSS)
+    for at, entry in enumerate(EXPORTS):
+        with columns[at % _ACROSS].container(
+            border=True, horizontal=True, vertical_alignment="center", key=f"export-{entry.code}"
+        ):
+            about = said.ABOUT[entry.code][language]
+            st.markdown(f"**{plain(entry.title[language])}**  \n:gray[{about}]", width="stretch")
+            st.download_button(
+                said.DOWNLOAD[language].format(entry.suffix),
+                data=_making(open_now, entry, options),
+                file_name=file_name(material(open_now.case, cast("object", open_now.plan)), options, entry),
+                mime=entry.mime,
+                icon=":material/download:",
+                key=f"download-{entry.code}",
+                on_click="ignore",
+            )
+
+
+def _making(open_now: Desk, entry: Export, options: Options) -> Callable[[], bytes]:
+    """Made when it is asked for."""
+
+    def make() -> bytes:
+        return export(entry.code, material(open_now.case, open_now.plan, open_now.outcome), options)
+
+    return make

@@ -1,0 +1,109 @@
+"""Solving in view: begun, watched, stopped and put on the desk; the page stays usable meanwhile."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from orgplan.app import desk, jobs
+from orgplan.app.components.curve import curve
+from orgplan.app.components.verdict import percent
+from orgplan.app.demands import pin_moves
+from orgplan.app.desk import Desk
+from orgplan.app.jobs import Job
+from orgplan.app.language import current
+from orgplan.app.words import desk as words
+from orgplan.structure import Groundwork
+from orgplan.text import Language, Text
+
+JOBS = "jobs"
+"""Of this tab: scenario → the job that solves it."""
+FAILED = "failed"
+AT_ONCE = 1.2
+"""Seconds for which a fresh solve is awaited without a word: most towns are done by then."""
+_EVERY = 0.4
+
+
+def begin() -> None:
+    """Solve the open scenario; moves by hand become pins first, and the rest is disturbed least."""
+    open_now = desk.opened()
+    if open_now is None or open_now.town is None:
+        return
+    by_hand = open_now.by_hand
+    if by_hand:
+        did = Text(*(words.KEPT_MOVES[language].format(len(by_hand)) for language in ("zh", "en")))
+        desk.record(did, sheets=pin_moves(open_now.sheets, Groundwork(open_now.town), by_hand))
+        open_now = desk.opened() or open_now
+    st.session_state.pop(FAILED, None)
+    near = open_now.plan if open_now.report is not None else None
+    job = jobs.start(open_now.case, near=near)
+    st.session_state.setdefault(JOBS, {})[open_now.scenario.id] = job.id
+    job.wait(AT_ONCE)
+
+
+def watched(open_now: Desk) -> Job | None:
+    """The solve of this scenario that this tab has begun, until its result is on the desk."""
+    key = st.session_state.get(JOBS, {}).get(open_now.scenario.id)
+    return jobs.get(key) if key else None
+
+
+def collect() -> None:
+    """Put a finished solve on the desk, on whatever page its result comes in."""
+    open_now = desk.opened()
+    job = watched(open_now) if open_now else None
+    if open_now is None or job is None or job.running:
+        return
+    del st.session_state[JOBS][open_now.scenario.id]
+    outcome = job.outcome
+    if outcome is None:
+        st.session_state[FAILED] = open_now.version.id
+        return
+    if outcome.plan is None or outcome.report is None:
+        desk.record(words.SOLVED_NOTHING, outcome=outcome)
+    else:
+        desk.record(words.SOLVED, plan=outcome.plan, outcome=outcome)
+
+
+def broke_off(open_now: Desk) -> bool:
+    """Whether the last solve of this very version ended in a fault of the program."""
+    return bool(st.session_state.get(FAILED) == open_now.version.id)
+
+
+def show_solving(open_now: Desk) -> bool:
+    """What the running solve has found so far; whether there is one."""
+    if broke_off(open_now):
+        st.error(words.CRASHED[current()], icon=":material/error:")
+    job = watched(open_now)
+    if job is None or not job.running:
+        return False
+    _watch(job.id)
+    return True
+
+
+@st.fragment(run_every=_EVERY)
+def _watch(key: str) -> None:
+    job, language = jobs.get(key), current()
+    if job is None or not job.running:
+        st.rerun()
+        return
+    with st.container(border=True, key="solving"):
+        left, right = st.columns([3, 2], vertical_alignment="center")
+        left.markdown(f"**{_said(job, language)}**")
+        left.caption(words.ELAPSED[language].format(f"{job.seconds:.1f}", f"{job.limits.seconds:g}"))
+        if job.cancelled:
+            left.markdown(words.CANCELLING[language])
+        else:
+            left.button(words.CANCEL[language], key="cancel", icon=":material/stop_circle:", on_click=job.cancel)
+        if drawn := curve(job.progress, words.CURVE[language]):
+            right.html(drawn)
+
+
+def _said(job: Job, language: Language) -> str:
+    if job.begun is None:
+        return words.WAITING[language].format(jobs.jobs().ahead(job))
+    if not job.progress:
+        return words.BUILDING[language]
+    last = job.progress[-1]
+    if last.objective is None:
+        return words.NO_INCUMBENT[language]
+    best, bound = f"{round(last.objective):,}", f"{round(last.bound):,}"
+    return words.INCUMBENT[language].format(best, bound, percent(last.gap, language))

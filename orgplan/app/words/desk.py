@@ -1,0 +1,81 @@
+"""What is said of the open scenario: its versions, what was done to it, the solve that runs."""
+
+from orgplan.text import Text
+
+# What a version came from; kept with it.
+OPENED_SAMPLE = Text("打开示例数据", "Sample opened")
+OPENED_UPLOAD = Text("上传数据“{}”", "Data uploaded: {}")
+SOLVED = Text("求解得到新方案", "New plan from the solver")
+SOLVED_NOTHING = Text("求解未得到方案", "Solved without a plan")
+KEPT_MOVES = Text("求解前固定手工调整 {} 处", "Moves by hand pinned before solving: {}")
+BRANCHED = Text("从“{}”另存", "Branched off “{}”")
+RESTORED = Text("恢复到第 {} 版", "Version {} restored")
+BRANCH_NAME = Text("{}（另存）", "{} (branch)")
+
+# The bar above every page.
+UNDO = Text("撤销", "Undo")
+REDO = Text("重做", "Redo")
+UNDO_HELP = Text("撤销上一步：{}", "Undo the last step: {}")
+NOTHING_TO_UNDO = Text("没有可撤销的操作", "Nothing to undo")
+REDO_HELP = Text("重做撤销的操作", "Redo what was undone")
+DRAFT = Text("未命名草稿 · 仅本机浏览器可见", "Unnamed draft · seen by this browser only")
+SAVED = Text("已保存 · 第 {} 版", "Saved · version {}")
+UNSAVED = Text("草稿已自动保留 · 第 {} 版", "Draft kept · version {}")
+READ_ONLY = Text("他人的方案稿 · 改动将另存", "Someone else's scenario · changes are branched off")
+SCENARIO = Text("方案稿", "Scenario")
+SAVE = Text("保存", "Save")
+SAVE_HELP = Text(
+    "保存后，同一服务器上的其他人可在“起步”页看到这一版；之后的改动在再次保存前只有你看得到。",
+    "Others on this server then see this version on the start page; later changes are yours alone until saved again.",
+)
+SAVE_AS = Text("名称", "Name")
+SAVE_AS_EXAMPLE = Text("例如：方案一 · 保留司法所", "such as: Plan A, justice office stays")
+BRANCH = Text("另存为新方案稿", "Branch off a copy")
+VERSIONS = Text("历次版本", "Versions")
+VERSION = Text("第 {} 版", "Version {}")
+VERSION_NOW = Text("当前", "current")
+RESTORE = Text("恢复", "Restore")
+LINK = Text("链接", "Link")
+LINK_HELP = Text(
+    "把浏览器地址栏中的网址发给同事即可打开本方案稿。",
+    "Send a colleague the address in the browser to open this scenario.",
+)
+MOVED_ELSEWHERE = Text(
+    "本方案稿已在另一窗口改动，你的改动已另存为“{}”，没有丢失。",
+    "This scenario was changed in another window; your change was kept as “{}”, nothing is lost.",
+)
+NOT_YOURS = Text("你的改动已另存为“{}”，原方案稿不变。", "Your change was kept as “{}”; the original stays as it is.")
+GONE = Text("链接中的方案稿不存在或已不可读。", "The scenario of this link does not exist or cannot be read.")
+STALE = Text(
+    "数据或规则已改动，下面的方案是改动前求解的。", "Data or rules have changed; the plan below was solved before that."
+)
+STALE_NEXT = Text("重新求解", "Solve again")
+
+# Nothing open.
+EMPTY = Text("还没有打开方案稿", "No scenario is open")
+EMPTY_NEXT = Text(
+    "请先在“起步”页选一个示例镇，或上传本镇的数据工作簿。", "Pick a sample town or upload a workbook on the start page."
+)
+TO_START = Text("去“起步”页", "To the start page")
+NO_TOWN = Text("数据有误，尚不能求解", "The data must be mended before solving")
+NO_TOWN_NEXT = Text("数据中有 {} 处错误，请先在“数据”页改正。", "Errors in the data: {}. Mend them on the data page.")
+TO_DATA = Text("去“数据”页改正", "Mend the data")
+NO_PLAN = Text("还没有方案", "There is no plan yet")
+NO_PLAN_NEXT = Text("请在“方案”页求解。", "Solve on the plan page.")
+TO_PLAN = Text("去“方案”页", "To the plan page")
+
+# The running solve.
+WAITING = Text("前面还有 {} 个求解在进行，正在排队……", "Waiting: solves ahead of this one: {} …")
+BUILDING = Text("正在建立模型……", "Building the model …")
+NO_INCUMBENT = Text("正在寻找第一个可行方案……", "Looking for a first lawful plan …")
+INCUMBENT = Text("目前最好 {} 工时 · 下界 {} · 差距 {}", "Best so far {} h · bound {} · gap {}")
+ELAPSED = Text("已用 {} 秒，最多 {} 秒", "{} s of {} s at most")
+CANCEL = Text("停止，采用目前最好的方案", "Stop and take the best so far")
+CANCELLING = Text("正在停止……", "Stopping …")
+CURVE = Text(
+    "目前最好的方案（实线）与下界（虚线）随时间的变化", "Best plan so far (solid) and bound (dashed) over time"
+)
+CRASHED = Text(
+    "求解程序意外中断，已有的数据和方案都完好。请再试一次；若再次发生，请把数据文件交给维护人员。",
+    "The solver broke off; data and plan are as they were. Try again; if it recurs, hand the data file to maintenance.",
+)

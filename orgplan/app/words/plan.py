@@ -1,0 +1,86 @@
+"""Words of the plan page: views, board, scoreboard, what moving would cost."""
+
+from orgplan.text import Text
+
+VIEW = Text("视图", "View")
+VIEWS = {
+    "today": Text("现状", "Today"),
+    "plan": Text("方案", "Plan"),
+    "changes": Text("变化", "Changes"),
+    "board": Text("调整", "Adjust"),
+}
+VIEW_HELP = Text(
+    "现状：今天的机构；方案：拟设机构；变化：逐个标明新设、并入、下放、拆分；调整：拖动单位，当场看结果。",
+    "Today's units; the proposed bodies; what changes and how; a board to move units and see the cost at once.",
+)
+SOLVE = Text("求解", "Solve")
+SOLVE_AROUND = Text("围绕我的调整重新求解", "Re-solve around my changes")
+SOLVE_AROUND_HELP = Text(
+    "保留固定项和手工调整，其余尽量少动；在最优值的 2% 以内选改动最少的方案。",
+    "Keeps pins and moves by hand and disturbs the rest least: the fewest changes within 2 % of the best.",
+)
+SOLVE_AGAIN = Text("重新求解", "Solve again")
+
+TO_COUNTY = Text("县里（保留派驻）", "County (stays stationed)")
+MOVED = Text("“{}”移到“{}”", "{} moved to {}")
+PINNED = Text("固定“{}”在“{}”", "{} pinned to {}")
+UNPINNED = Text("解除“{}”的固定", "{} unpinned")
+STRUCK = Text("“{}”不得归入“{}”", "{} barred from {}")
+UNSTRUCK = Text("允许“{}”归入“{}”", "{} allowed in {}")
+STALE_DROP = Text("页面刚刚更新过，请再拖一次。", "The page has just changed; please move it again.")
+NOT_MOVED = Text("这一步没有生效：{}", "This move had no effect: {}")
+PART = Text("{} · {}", "{} · {}")
+
+BY_HAND = Text("手工调整", "By hand")
+BY_HAND_HELP = Text(
+    "方案在求解之后经手工调整 {} 处；目标值、差距和复核结论都已按调整后的方案重新计算。",
+    "The plan was changed by hand in {} places after the solve; objective, gap and verdict are recomputed for it.",
+)
+STALE_STATUS = Text("待重新求解", "To be solved again")
+STALE_BOUND = Text("数据或规则已改动，原下界不再适用。", "Data or rules have changed: the old bound no longer applies.")
+
+SCORE = Text("目标与规则", "Goals and rules")
+SCORE_HELP = Text(
+    "每项目标折合年工时；括号内为与上次求解结果相比的增减，减少为好。",
+    "Each goal in person-hours a year; in brackets the change against the last solve, less is better.",
+)
+SCORE_GOAL = Text("目标", "Goal")
+SCORE_COST = Text("工时", "Hours")
+SCORE_CHANGE = Text("增减", "Change")
+SCORE_TOTAL = Text("合计", "Total")
+RULES_KEPT = Text("{} 条规则全部遵守", "All {} rules are kept")
+RULES_BROKEN = Text("违反规则 {} 处", "Rules broken: {}")
+RULES_PAID = Text("未能满足的“尽量”要求 {} 处", "Preferred demands not met: {}")
+SCORE_SOURCE = Text(
+    "{}：{} × 单价 {} = {} 工时。单价在“规则与目标”页设定。",
+    "{}: {} at {} each = {} h. Prices are set on the page of rules and goals.",
+)
+
+ELSEWHERE = Text("移到别处会怎样", "What if it moved?")
+ELSEWHERE_HELP = Text(
+    "其他一切不变，只移动这一部分，由复核程序直接计算；按总增减从小到大排列。",
+    "Only this part moves, all else stays; computed by the checker, best first.",
+)
+ELSEWHERE_BODY = Text("去向", "Where to")
+ELSEWHERE_TOTAL = Text("总增减", "Total change")
+ELSEWHERE_WHY = Text("其中", "Of which")
+ELSEWHERE_BREAKS = Text("违反：{}", "breaks: {}")
+ELSEWHERE_MENDS = Text("消除：{}", "mends: {}")
+ELSEWHERE_NEW = Text("（增设）", " (newly set up)")
+ELSEWHERE_PART = Text("移动哪一部分", "Which part")
+MOVE_TO = Text("移到", "Move to")
+MOVE_HERE = Text("移到这里", "Move")
+OPTIMISE = Text("其余重新优化再比较", "Re-optimise the rest and compare")
+OPTIMISE_HELP = Text(
+    "固定到所选去向后重新求解，看其余部分调整后总目标值是多少；不改动当前方案。",
+    "Pins it there and solves again to see the total once all else has adjusted; the open plan stays as it is.",
+)
+OPTIMISED = Text("其余重新优化后：合计 {}（{}）", "With the rest re-optimised: {} in all ({})")
+OPTIMISED_NOT = Text("固定在那里就没有合法方案。", "Pinned there, no lawful plan exists.")
+OPTIMISING = Text("正在重新优化……", "Re-optimising …")
+BINDING = Text("约束它的规则", "Rules that bind it")
+BINDING_NONE = Text("没有规则限制它的去向，只看各目标的增减。", "No rule binds it; only the goals decide.")
+
+CLASH_LINK = Text("查看该规则", "See the rule")
+CLASH_ROW = Text("查看该行数据", "See the row")
+MORE_DETAILS = Text("机构一览与复核意见", "Bodies and findings")
