@@ -55,8 +55,14 @@ def moved(case: Case, plan: Plan, portion: PortionKey, to: str | None) -> Plan:
 
 
 def destinations(case: Case, plan: Plan, portion: PortionKey) -> tuple[Destination, ...]:
-    """Every other place for the portion, with the change of each goal and the rules newly broken and mended."""
-    found = destinations_of(Groundwork(_town(case)), plan, case.policy, portion)
+    """Every other place for the portion, with the change of each goal and the rules newly broken and mended.
+
+    None for what is no plan of the case's town.
+    """
+    town = _town(case)
+    if errors(malformed(town, plan)):
+        return ()
+    found = destinations_of(Groundwork(town), plan, case.policy, portion)
     return tuple(_placed(case, destination) for destination in found)
 
 

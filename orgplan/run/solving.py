@@ -72,6 +72,7 @@ def solve(
         return answer.infeasible(solver.clash(solver.LeadershipChoices(structure), case.policy.of(Stage.LEADERSHIP)))
     if led.status is Status.STOPPED:
         return answer.outcome(led.status, findings=(STOPPED,))
+    answer.reproducible = solution.reproducible and led.certain
     status = solution.status if led.status is Status.OPTIMAL else led.status
     plan = solver.plan_of(ground, solution.decisions, led.decisions)
     answer.staff = solver.name_staff(ground, plan)

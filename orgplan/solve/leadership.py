@@ -28,6 +28,8 @@ class LeadershipSolution:
     status: Status
     decisions: Leadership = field(default_factory=Leadership)
     bound: Fraction = Fraction(0)
+    certain: bool = True
+    """Whether proofs or the stated effort ended every search, not the clock."""
 
 
 def lead(structure: Structure, policy: Policy, limits: Limits, near: Leadership | None = None) -> LeadershipSolution:
@@ -52,7 +54,12 @@ def lead(structure: Structure, policy: Policy, limits: Limits, near: Leadership 
         return LeadershipSolution(Status.STOPPED)
     bound = Fraction(round(solver.best_objective_bound), built.scale)
     status = Status.OPTIMAL if code == cp_model.OPTIMAL else Status.FEASIBLE
-    return LeadershipSolution(status, _settle(built, solver, limits, began), bound)
+    settled, certain = _settle(built, solver, limits, began)
+    return LeadershipSolution(status, settled, bound, certain and _certain(code, solver, limits))
+
+
+def _certain(code: object, solver: cp_model.CpSolver, limits: Limits) -> bool:
+    return code == cp_model.OPTIMAL or (limits.effort is not None and solver.deterministic_time > 0.99 * limits.effort)
 
 
 def _changed(choices: LeadershipChoices, near: Leadership) -> Expression:
@@ -61,9 +68,11 @@ def _changed(choices: LeadershipChoices, near: Leadership) -> Expression:
     return cp_model.LinearExpr.sum([1 - variable if value else variable for variable, value in values.items()])
 
 
-def _settle(built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: Limits, began: float) -> Leadership:
-    """One free goal after the other, none at the expense of those before it."""
-    best = built.choices.decisions(solver.value)
+def _settle(
+    built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: Limits, began: float
+) -> tuple[Leadership, bool]:
+    """One free goal after the other, none at the expense of those before it; and whether the clock let them be."""
+    best, certain = built.choices.decisions(solver.value), True
     reached, expression = round(solver.objective_value), built.objective
     for free in built.free:
         built.choices.add(expression <= reached)
@@ -71,8 +80,10 @@ def _settle(built: Built[LeadershipChoices], solver: cp_model.CpSolver, limits: 
         solver = cp_model.CpSolver()
         left = limits.seconds - (time.monotonic() - began)
         configure(solver, replace(limits, seconds=max(0.0, min(left, MOST_SECONDS_TO_SETTLE))))
-        if solver.solve(built.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return best
+        code = solver.solve(built.model)
+        certain = certain and _certain(code, solver, limits)
+        if code not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            break
         best = built.choices.decisions(solver.value)
         reached, expression = round(solver.objective_value), free
-    return best
+    return best, certain

@@ -9,11 +9,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import streamlit as st
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "app.py"
@@ -72,3 +74,44 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
         except OSError:
             time.sleep(0.2)
     pytest.fail("the app did not start")
+
+
+Open = Callable[..., Page]
+HERE = {"127.0.0.1", ""}
+"""Hosts a page may speak to; data: and blob: addresses have none."""
+HARMLESS = "status of 404"
+"""Streamlit asks a page deeper than the root for its health there, and does without."""
+
+
+@pytest.fixture
+def opened(browser: Browser, served: str) -> Iterator[Open]:
+    """Open a page of the app in a browser of its own; afterwards: no word to the outside, no error in the console."""
+    strangers: list[str] = []
+    errors: list[str] = []
+    contexts = []
+
+    def open_in(locale: str, address: str = "/", width: int = 1366, height: int = 768) -> Page:
+        context = browser.new_context(locale=locale, viewport={"width": width, "height": height})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: strangers.append(request.url) if _host(request.url) not in HERE else None)
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(served + address)
+        settle(page)
+        return page
+
+    yield open_in
+    for context in contexts:
+        context.close()
+    assert not strangers
+    assert not [error for error in errors if HARMLESS not in error]
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
+
+
+def settle(page: Page) -> None:
+    """Wait for the end of the script's run."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)

@@ -1,56 +1,24 @@
-"""The first screen in a real browser: languages, chart, card, keyboard, and nothing leaves this machine."""
+"""The plan page in a real browser: languages, chart, card, keyboard, paper."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-Open = Callable[..., Page]
-HERE = {"127.0.0.1", ""}
-"""Hosts a page may speak to; data: and blob: addresses have none."""
+from tests.app.conftest import Open, settle
 
 
-@pytest.fixture
-def opened(browser: Browser, served: str) -> Iterator[Open]:
-    """Open the app in a language; afterwards: no word to the outside, no error in the console."""
-    strangers: list[str] = []
-    errors: list[str] = []
-    contexts = []
-
-    def open_in(locale: str, query: str = "", width: int = 1366) -> Page:
-        context = browser.new_context(locale=locale, viewport={"width": width, "height": 768})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: strangers.append(request.url) if _host(request.url) not in HERE else None)
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(served + query)
-        settle(page)
-        return page
-
-    yield open_in
-    for context in contexts:
-        context.close()
-    assert not strangers
-    assert not errors
-
-
-def _host(address: str) -> str:
-    return urlsplit(address).hostname or ""
-
-
-def settle(page: Page) -> None:
-    """Wait for the end of the script's run and for the chart."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
+def plan(opened: Open, locale: str, width: int = 1366) -> Page:
+    """The plan of the first sample, once its chart is drawn."""
+    page = opened(locale, "/plan?town=helong", width)
     expect(page.locator(".view svg")).to_be_visible(timeout=60_000)
+    return page
 
 
 def test_chinese_for_a_chinese_browser(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     expect(page.get_by_role("heading", name="合隆镇 · 机构设置方案")).to_be_visible()
     expect(page.locator(".view svg")).to_contain_text("综合行政")
     expect(page.locator(".view svg")).to_contain_text("一套班子、两块牌子")
@@ -59,24 +27,25 @@ def test_chinese_for_a_chinese_browser(opened: Open) -> None:
 
 
 def test_english_for_an_english_browser(opened: Open) -> None:
-    page = opened("en-US")
+    page = plan(opened, "en-US")
     expect(page.get_by_role("heading", name="proposed organisation")).to_be_visible()
     expect(page.locator(".view svg")).to_contain_text("Front office")
     expect(page.locator(".view svg")).to_contain_text("Convenience Service Centre")
 
 
 def test_the_switch_is_kept_in_the_address(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     page.locator(".st-key-language-switch").get_by_text("English").click()
     expect(page.get_by_role("heading", name="proposed organisation")).to_be_visible()
     expect(page).to_have_url(re.compile("lang=en"))
     page.reload()
     settle(page)
+    expect(page.locator(".view svg")).to_be_visible(timeout=60_000)
     expect(page.get_by_role("heading", name="proposed organisation")).to_be_visible()
 
 
 def test_a_click_on_a_unit_opens_its_card(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     unit = page.locator('.view [data-about="unit"].unit').first
     name = (unit.get_attribute("aria-label") or "").split(" · ")[0]
     unit.click()
@@ -89,13 +58,13 @@ def test_a_click_on_a_unit_opens_its_card(opened: Open) -> None:
 
 
 def test_a_click_on_a_body_opens_its_card(opened: Open) -> None:
-    page = opened("en-US")
+    page = plan(opened, "en-US")
     page.locator('.view [data-about="body"]').first.click()
     expect(page.locator(".st-key-card")).to_contain_text("Made up of")
 
 
 def test_the_keyboard_is_enough(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     first = page.locator('.view [data-about][tabindex="0"]')
     expect(first).to_have_count(1)
     first.focus()
@@ -124,7 +93,7 @@ def view_box(page: Page) -> list[float]:
 
 
 def test_it_zooms_and_fits(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     whole = width_shown(page)
     page.locator(".tools .in").click()
     assert width_shown(page) < whole
@@ -138,7 +107,7 @@ def test_it_zooms_and_fits(opened: Open) -> None:
 
 
 def test_the_wheel_zooms_once_the_chart_has_the_focus(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     whole = width_shown(page)
     page.locator(".view").hover()
     page.mouse.wheel(0, -120)
@@ -152,7 +121,7 @@ def test_the_wheel_zooms_once_the_chart_has_the_focus(opened: Open) -> None:
 
 
 def test_dragging_pans_and_opens_nothing(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     box = page.locator('.view [data-about="body"]').first.bounding_box()
     assert box
     page.mouse.move(box["x"] + 20, box["y"] + 20)
@@ -166,7 +135,7 @@ def test_dragging_pans_and_opens_nothing(opened: Open) -> None:
 
 
 def test_a_sideways_wheel_pans_and_does_not_zoom(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     before = view_box(page)
     page.locator(".view [data-about]").first.focus()
     page.locator(".view").hover()
@@ -178,7 +147,7 @@ def test_a_sideways_wheel_pans_and_does_not_zoom(opened: Open) -> None:
 
 
 def test_zooming_keeps_the_focused_card_in_view(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     card = page.locator(".view [data-about]").last
     card.focus()
     for _ in range(6):
@@ -191,7 +160,7 @@ def test_zooming_keeps_the_focused_card_in_view(opened: Open) -> None:
 
 
 def test_the_whole_chart_stays_in_view_beside_a_card(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     whole = view_box(page)
     page.locator('.view [data-about="body"]').first.click()
     expect(page.locator(".st-key-card")).to_be_visible()
@@ -202,13 +171,13 @@ def test_the_whole_chart_stays_in_view_beside_a_card(opened: Open) -> None:
 
 
 def test_a_click_on_a_leading_organ_names_its_posts(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     page.locator('.view [data-about="organ"]').first.click()
     expect(page.locator(".st-key-card")).to_contain_text("镇党委书记")
 
 
 def test_paper_has_no_buttons_and_the_whole_chart(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     page.locator('.view [data-about="body"]').last.click()
     expect(page.locator(".st-key-card")).to_be_visible()
     for _ in range(4):
@@ -226,7 +195,7 @@ def test_paper_has_no_buttons_and_the_whole_chart(opened: Open) -> None:
 
 @pytest.mark.parametrize("width", [800, 1366])
 def test_no_figure_of_the_verdict_is_cut(opened: Open, width: int) -> None:
-    page = opened("zh-CN", width=width)
+    page = plan(opened, "zh-CN", width)
     cut = page.locator('[data-testid="stMetricValue"] *').evaluate_all(
         "all => all.filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth).map(one => one.textContent)"
     )
@@ -235,7 +204,7 @@ def test_no_figure_of_the_verdict_is_cut(opened: Open, width: int) -> None:
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 def test_the_table_of_bodies_shows_all_columns_on_a_narrow_screen(opened: Open, locale: str) -> None:
-    page = opened(locale, width=800)
+    page = plan(opened, locale, 800)
     box = page.locator(".orgplan-grid.wide").bounding_box()
     assert box
     assert box["x"] + box["width"] <= 800
@@ -243,7 +212,7 @@ def test_the_table_of_bodies_shows_all_columns_on_a_narrow_screen(opened: Open, 
 
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 def test_lettering_stays_in_its_box_with_the_fonts_of_this_machine(opened: Open, locale: str) -> None:
-    page = opened(locale)
+    page = plan(opened, locale)
     assert page.locator(".view svg").evaluate(OVERFLOWING) == []
 
 
@@ -259,5 +228,5 @@ OVERFLOWING = """svg => [...svg.querySelectorAll('g')].flatMap(group => {
 
 
 def test_a_small_screen_needs_no_sideways_scrolling(opened: Open) -> None:
-    page = opened("zh-CN")
+    page = plan(opened, "zh-CN")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -104,6 +104,14 @@ def test_between_plans_by_hand() -> None:
     ]
 
 
+def test_heads_lent_by_a_unit_that_is_given_back_go_with_it() -> None:
+    places = {"U1": "econ", ("U1", "approval"): "hall", "U2": "agri"}
+    lent = plan(a_town(), places | {"S": "econ"}, {("S", "econ"): 1, ("S", "agri"): 1}, {"N": "垂直管理"})
+    given_back = plan(a_town(), places, retained={"N": "垂直管理", "S": "示例理由"})
+    found = [change for change in delta(a_town(), lent, given_back) if change.kind is MOVE]
+    assert brief(tuple(found)) == [("move", "S", "econ", "县直部门派驻", 2, 700)]
+
+
 def test_holders_and_overseers() -> None:
     town = example.led_town()
     base = plan(town, {"U1": "B1", "U2": "B1"})

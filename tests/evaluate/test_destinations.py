@@ -86,6 +86,7 @@ def test_a_plan_of_another_town_has_no_score() -> None:
     result = score(case, made)
     assert not isinstance(result, Score)
     assert [finding.severity for finding in result] == [Severity.ERROR] * 2
+    assert destinations_of(case, made, ("U", "core", "")) == ()
 
 
 # --- by hand --------------------------------------------------------------------------------------------------

@@ -135,6 +135,12 @@ def test_from_the_county_a_unit_comes_with_everything_to_hall_team_or_the_body_m
     assert after.retained == ()
 
 
+def test_what_the_plan_had_forgotten_is_placed_with_all_its_heads() -> None:
+    town = example.town([example.unit("U1", 3), example.unit("U2", 2)], BODIES)
+    after = moved(Groundwork(town), plan(town, {"U1": "A"}), core("U2"), "A")
+    check(Groundwork(town), after)
+
+
 def test_a_portion_or_body_that_the_town_does_not_have_is_a_fault_of_the_caller() -> None:
     town = example.town([example.unit("U1")], BODIES)
     before = plan(town, {"U1": "A"})

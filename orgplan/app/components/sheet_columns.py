@@ -112,8 +112,8 @@ def _column(
     return st.column_config.TextColumn(label, alignment="right" if isinstance(kind, Number) else None, **look)
 
 
-def _named(known: Mapping[str, str]) -> Callable[[str], str]:
-    return lambda code: f"{code} {known.get(code, '')}".strip()
+def _named(known: Mapping[str, str]) -> Callable[[object], str]:
+    return lambda code: f"{code} {known.get(str(code), '')}".strip()
 
 
 def _words(kind: Kind, language: Language) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import streamlit as st
 
 from orgplan.app import desk
@@ -13,11 +15,13 @@ from orgplan.app.plain import capital, plain
 from orgplan.app.words import data as words
 from orgplan.ingest.sheets import UNITS
 from orgplan.ingest.typed import in_order
+from orgplan.model.base import Word
 from orgplan.model.vocabulary import Category, Domain, UnitKind
 from orgplan.text import Language, Text
 
 MOST_HEADS, MOST_HOURS = 9_999, 9_999_999
 _USUAL_HANDOFFS = 100
+AnyWord = TypeVar("AnyWord", bound=Word)
 
 
 def show_unit_form(open_now: Desk, language: Language) -> None:
@@ -49,13 +53,7 @@ def _fields(open_now: Desk, language: Language) -> NewUnit:
         max_chars=60,
         placeholder=words.UNIT_NAME_EXAMPLE[language],
     )
-    kind = kind_place.selectbox(
-        words.UNIT_KIND[language],
-        list(UnitKind),
-        index=list(UnitKind).index(UnitKind.INSTITUTION),
-        format_func=lambda word: capital(word.text[language]),
-        key=f"new-kind-{version}",
-    )
+    kind = _word(kind_place, words.UNIT_KIND, UnitKind.INSTITUTION, language, f"new-kind-{version}")
     heads = {
         category: _count(place, _heads(category, language), category, version)
         for category, place in zip(Category, st.columns(len(Category)), strict=True)
@@ -64,18 +62,28 @@ def _fields(open_now: Desk, language: Language) -> NewUnit:
     duty = duty_place.text_input(
         words.DUTY[language], key=f"new-duty-{version}", max_chars=80, placeholder=words.DUTY_EXAMPLE[language]
     )
-    domain = domain_place.selectbox(
-        words.DOMAIN[language],
-        list(Domain),
-        index=list(Domain).index(Domain.GENERAL_OFFICE),
-        format_func=lambda word: capital(word.text[language]),
-        key=f"new-domain-{version}",
-    )
+    domain = _word(domain_place, words.DOMAIN, Domain.GENERAL_OFFICE, language, f"new-domain-{version}")
     hours = hours_place.number_input(
         words.HOURS[language], min_value=0, max_value=MOST_HOURS, step=100, key=f"new-hours-{version}"
     )
     partner, handoffs = _tie(open_now, language, version)
     return NewUnit(name.strip(), kind, heads, duty.strip(), domain, int(hours), partner, handoffs)
+
+
+def _word(
+    place: st.delta_generator.DeltaGenerator, label: Text, usual: AnyWord, language: Language, key: str
+) -> AnyWord:
+    """Streamlit keeps the canonical spelling, so that a reload of the program cannot lose the choice."""
+    vocabulary = type(usual)
+    options = [word.value for word in vocabulary]
+    chosen = place.selectbox(
+        label[language],
+        options,
+        index=options.index(usual.value),
+        format_func=lambda value: capital(vocabulary(value).text[language]),
+        key=key,
+    )
+    return vocabulary(chosen or usual.value)
 
 
 def _heads(category: Category, language: Language) -> str:

@@ -1,0 +1,37 @@
+"""What every file is made from: one town, one plan, and what was found out about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from orgplan.evaluate import Change, delta
+from orgplan.model.organisation import Town
+from orgplan.model.outcome import Outcome, Report
+from orgplan.model.people import Assignment
+from orgplan.model.plan import Plan
+from orgplan.policy import Policy
+from orgplan.structure import Groundwork, Structure
+
+
+@dataclass(frozen=True)
+class Material:
+    """The files of one plan. Without a report the plan is not known to be one of the town's: only the chart is drawn."""
+
+    town: Town
+    plan: Plan
+    report: Report | None
+    policy: Policy | None
+    outcome: Outcome | None = None
+    """How the plan was solved; `None` where it was brought along or changed by hand."""
+    staff: tuple[Assignment, ...] = ()
+
+    @cached_property
+    def structure(self) -> Structure | None:
+        """The plan laid over the town."""
+        return None if self.report is None else Structure(Groundwork(self.town), self.plan)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """From today's structure to the plan's."""
+        return () if self.report is None else delta(self.town, None, self.plan)
