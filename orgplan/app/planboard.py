@@ -151,7 +151,8 @@ class PlanBoard:
         hours = words.HOURS[self.language].format(f"{portion.hours:,}")
         return BoardCard(
             id=card_id(portion.key),
-            name=portion.label,
+            name=portion.functions[0].name if portion.split_function else portion.label,
+            of=portion.unit.name if portion.split_function else "",
             tag=tag,
             heads=portion.heads,
             hours=portion.hours,

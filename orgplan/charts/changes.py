@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orgplan.charts import words
 from orgplan.charts.contents import Card, Column, Contents
-from orgplan.charts.layout import Box, Tone
+from orgplan.charts.layout import Box, Kind, Tone
 from orgplan.charts.legend import COUNT, Key
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
@@ -54,7 +54,7 @@ def _key(tone: Tone, text: Text, count: int, language: Language) -> Key:
         return box.tone == tone
 
     said = Text(*(words.COUNTED[tongue].format(text[tongue], count) for tongue in ("zh", "en")))
-    kind = "body" if tone == "fresh" else "unit"
+    kind: Kind = "body" if tone == "fresh" else "unit"
     return Key(said, kind, tone, tone in ("devolved", "retained"), occurs)
 
 

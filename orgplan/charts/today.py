@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgplan.charts import words
 from orgplan.charts.contents import Column, Contents, whole
-from orgplan.charts.layout import Tone
+from orgplan.charts.layout import Kind, Tone
 from orgplan.charts.legend import COUNT, Key
 from orgplan.charts.stacks import Headings
 from orgplan.model.organisation import Town, Unit
@@ -40,7 +40,7 @@ def _column(kind: UnitKind, units: list[Unit], language: Language) -> Column:
     stationed = kind is UnitKind.STATIONED
     heads = sum(unit.heads.total for unit in units)
     facts = (words.UNITS[language].format(len(units)), words.HEADS[language].format(f"{heads:,}"))
-    shape = "stationed" if stationed else "unit"
+    shape: Kind = "stationed" if stationed else "unit"
     return Column(
         body=kind.value,
         name=words.KINDS[kind][language],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from html import escape
+from pathlib import Path
 
 from orgplan.charts import Chart
 from orgplan.charts.palette import FONTS
@@ -29,11 +30,14 @@ def written(chart: Chart, bold: bool | None = None) -> str:
 
 
 def faces(plain: str, bold: str) -> str:
-    """@font-face rules with the fonts inside; bold letters that only the regular face has are made bold by the viewer."""
-    has_bold = covered(BOLD)
-    rules = [_face(REGULAR, frozenset(plain + bold), 400)]
-    if inside := frozenset(bold) & has_bold:
+    """@font-face rules with the fonts inside; what only the regular face has is bold only as the viewer makes it."""
+    strong = frozenset(bold)
+    rules = [_face(REGULAR, frozenset(plain), 400)]
+    if inside := strong & covered(BOLD):
         rules.append(_face(BOLD, inside, 600))
+    if rest := (strong & covered(REGULAR)) - covered(BOLD):
+        only = ",".join(f"U+{ord(character):X}" for character in sorted(rest))
+        rules.append(_face(REGULAR, rest, 600, f";unicode-range:{only}"))
     return "".join(rules)
 
 
@@ -42,12 +46,9 @@ def lacking(*charts: Chart) -> str:
     return missing("".join(map(written, charts)))
 
 
-def _face(path: object, characters: frozenset[str], weight: int) -> str:
-    from pathlib import Path
-
-    assert isinstance(path, Path)
+def _face(path: Path, characters: frozenset[str], weight: int, only: str = "") -> str:
     data = base64.b64encode(cut(path, characters)).decode()
     return (
         f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};"
-        f"src:url(data:font/woff;base64,{data}) format('woff')}}"
+        f"src:url(data:font/woff;base64,{data}) format('woff'){only}}}"
     )

@@ -59,6 +59,11 @@ class Plan(Frozen):
     appointments: tuple[Appointment, ...] = ()
     oversight: tuple[Oversight, ...] = ()
 
+    def changed(self, **rows: object) -> Self:
+        """The plan with other rows in some sections, in order again."""
+        sections = {name: getattr(self, name) for name in type(self).model_fields if name != "schema_"}
+        return type(self).model_validate(sections | rows)
+
     @model_validator(mode="after")
     def _sort_rows(self) -> Self:
         for field in ("placements", "retained", "staffing", "purchased", "appointments", "oversight"):

@@ -5,6 +5,7 @@ from orgplan.ingest import load_plan
 from orgplan.limits import Limits, Progress
 from orgplan.run.case import Case, adjusted, capped, case_of, demanding, open_sheets, open_town, open_upload
 from orgplan.run.judging import destinations, difference, evaluate, moved, score
+from orgplan.run.leading import led
 from orgplan.run.solving import solve
 from orgplan.structure import pins_for, pins_outside
 
@@ -26,6 +27,7 @@ __all__ = [
     "destinations",
     "difference",
     "evaluate",
+    "led",
     "load_plan",
     "moved",
     "open_sheets",

@@ -56,9 +56,9 @@ def solve(
     if case.town is None or refused:
         return answer.outcome(Status.INVALID, findings=refused)
     ground = Groundwork(case.town)
-    hint = None if start is None else solver.Decisions.of(Structure(ground, start))
-    stay = None if near is None else solver.Near(solver.Decisions.of(Structure(ground, near)), tolerance)
-    solution = solver.solve(ground, case.policy, limits, hint, on_progress, stop, stay)
+    begin, stay = (None if plan is None else solver.Decisions.of(Structure(ground, plan)) for plan in (start, near))
+    around = None if stay is None else solver.Near(stay, tolerance)
+    solution = solver.solve(ground, case.policy, limits, begin, on_progress, stop, around)
     answer.seconds, answer.reproducible = solution.seconds, solution.reproducible
     if solution.decisions is None:
         if solution.status in WITHOUT_PLAN:

@@ -31,11 +31,21 @@ class LeadershipSolution:
     certain: bool = True
     """Whether proofs or the stated effort ended every search, not the clock."""
 
+    @property
+    def found(self) -> bool:
+        return self.status in (Status.OPTIMAL, Status.FEASIBLE)
 
-def lead(structure: Structure, policy: Policy, limits: Limits, near: Leadership | None = None) -> LeadershipSolution:
+
+def lead(
+    structure: Structure,
+    policy: Policy,
+    limits: Limits,
+    near: Leadership | None = None,
+    held: Leadership | None = None,
+) -> LeadershipSolution:
     """The cheapest lawful leadership of a structure; what costs the same is settled by the goals that cost nothing.
 
-    With `near`, what costs the same is left as it is there before it is settled by those.
+    With `near`, what costs the same is left as it is there before it is settled by those. What is `held` stays.
 
     A town that names no leaders gets none: nothing to decide, nothing to break.
     """
@@ -45,6 +55,9 @@ def lead(structure: Structure, policy: Policy, limits: Limits, near: Leadership 
     built = build(LeadershipChoices(structure), policy.of(Stage.LEADERSHIP))
     if near is not None:
         built.free.insert(0, _changed(built.choices, near))
+    for variable, value in built.choices.values(held or Leadership()).items():
+        if value:
+            built.choices.add(variable == 1)
     solver = cp_model.CpSolver()
     configure(solver, limits)
     code = solver.solve(built.model)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from orgplan.app import desk
+from orgplan.app.components import sheet_editor
 from orgplan.app.components.sheet_editor import LOCATED
-from orgplan.ingest import Sheets, sheets_of_folder, workbook_of
+from orgplan.ingest import Sheets, json_of, sheets_of_folder, workbook_of
 from orgplan.ingest.sheets import SHEETS
 from orgplan.shipped import DATA
 from orgplan.text import Language
@@ -102,11 +104,14 @@ def test_what_the_new_unit_lacks_is_said(name: str, duty: str, hours: int, said_
 
 
 def test_the_catalogue_can_be_copied_to_be_changed() -> None:
-    app = opened("data", "zh", sheet="bodies")
-    assert "自带的拟设机构目录" in said(app)
+    app = uploaded("zh", helong())
+    app.session_state["go-to"] = "data"
+    app.run()
+    app.segmented_control(key="sheet").set_value("bodies").run()
+    assert "现使用程序自带的" in said(app)
     app.button(key="copy-catalogue").click().run()
     assert not app.exception
-    assert "自带的拟设机构目录" not in said(app)
+    assert "现使用程序自带的" not in said(app)
     assert any(
         label.startswith("拟设机构 ") and not label.endswith(" 0")
         for label in app.segmented_control(key="sheet").options
@@ -129,6 +134,25 @@ def test_hostile_words_stay_words() -> None:
     assert "![](http" not in said(app)
 
 
-def test_the_desk_is_where_edits_go() -> None:
-    """The page speaks to no store of its own."""
-    assert desk.record.__module__ == "orgplan.app.desk"
+def test_what_a_file_holds_beyond_the_data_is_said() -> None:
+    text = json_of(helong()).replace('"units": [', '"备注表": [], "units": [', 1)
+    app = opened("start", "zh", town="")
+    app.file_uploader[0].upload("town.json", text.encode()).run()
+    app.session_state["go-to"] = "data"
+    app.run()
+    assert not app.exception
+    assert any("时的说明（1）" in expander.label for expander in app.expander)
+    assert "未识别的工作表" in said(app)
+
+
+def test_what_is_typed_becomes_one_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the browser reports it; once the table shows what is stored, the same report changes nothing."""
+    done: list[Sheets] = []
+    lying = SimpleNamespace(sheets=helong())
+    monkeypatch.setattr(sheet_editor, "changes_in", lambda key: {0: {"name": "甲办"}})
+    monkeypatch.setattr(sheet_editor.desk, "opened", lambda: lying)
+    monkeypatch.setattr(sheet_editor.desk, "record", lambda did, sheets: done.append(sheets))
+    sheet_editor._typed("key", "units")
+    lying.sheets = done[0]
+    sheet_editor._typed("key", "units")
+    assert [sheets["units"][0]["name"] for sheets in done] == ["甲办"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from orgplan.app.components.bodies import band_percent, load_bars, table
@@ -12,13 +14,13 @@ from orgplan.app.components.findings import place_of, sorted_out
 from orgplan.app.components.grid import grid
 from orgplan.app.components.operation import sentences
 from orgplan.app.components.organ_card import holders
-from orgplan.app.components.verdict import bodies_set_up, hours, most_bodies, percent, recheck, reservations
+from orgplan.app.components.verdict import Standing, bodies_set_up, hours, most_bodies, percent, recheck, reservations
 from orgplan.app.language import of_browser
 from orgplan.app.samples import sample_towns
 from orgplan.charts.contents import crossed
 from orgplan.model import Appointment, Leader, Oversight, Post
 from orgplan.model.findings import Finding, Place
-from orgplan.model.outcome import Absorption, Outcome, Recipe
+from orgplan.model.outcome import Absorption, Outcome, Report
 from orgplan.model.policy import PolicyRow
 from orgplan.model.vocabulary import Category, Rank, Severity, Status, Strength, Track
 from orgplan.policy import read_policy
@@ -28,12 +30,15 @@ from tests.charts import towns
 
 TOWN = towns.town(40)
 PLAN = towns.plan(TOWN)
-REPORT = towns.report(TOWN, PLAN)
+REPORT = towns.report(TOWN, PLAN).model_copy(update={"objective": 500})
 
 
-def outcome(policy: dict[str, dict[str, str]], max_bodies: int | None = None) -> Outcome:
-    recipe = Recipe.model_construct(max_bodies=max_bodies, policy=policy)
-    return Outcome.model_construct(status=Status.OPTIMAL, plan=PLAN, report=REPORT, recipe=recipe)
+def standing(*rows: PolicyRow, report: Report = REPORT, **changes: Any) -> Standing:
+    outcome = Outcome.model_construct(
+        status=Status.OPTIMAL, plan=PLAN, report=None, bound=REPORT.objective, seconds=1.0
+    )
+    values = {"outcome": outcome, "by_hand": 0, "stale": False, "policy": read_policy(rows)[0]} | changes
+    return Standing(report=report, **values)
 
 
 @pytest.mark.parametrize(
@@ -79,20 +84,26 @@ def test_a_small_gap_is_never_called_zero(gap: float | None, said: str) -> None:
 
 
 def test_the_cap_is_the_one_in_force() -> None:
-    assert most_bodies(outcome({})) == 10
-    assert most_bodies(outcome({"body-cap": {"most": "8"}})) == 8
-    assert most_bodies(outcome({"body-cap": {"most": "8"}}, 7)) == 7
-    assert bodies_set_up(outcome({}), "en") == "9 of 10"
-    assert band_percent(outcome({"balance": {"band": "15"}})) == 15
-    assert band_percent(outcome({})) == 10
+    eight = PolicyRow(code="body-cap", setting="most", value="8")
+    assert most_bodies(standing()) == 10
+    assert most_bodies(standing(eight)) == 8
+    assert bodies_set_up(standing(), "en") == "9 of 10"
+    assert band_percent(read_policy((PolicyRow(code="balance", setting="band", value="15"),))[0]) == 15
+    assert band_percent(read_policy(())[0]) == 10
 
 
 def test_the_verdict_is_the_checkers() -> None:
     sound = reservations(read_policy(())[0])
-    assert recheck(outcome({}), sound, "zh") == ":green[:material/verified: 合法]"
-    unlawful = outcome({}).model_copy(update={"report": REPORT.model_copy(update={"lawful": False})})
-    assert "Not lawful" in recheck(unlawful, sound, "en")
-    assert recheck(outcome({}).model_copy(update={"report": None}), sound, "en") == "—"
+    assert recheck(REPORT, sound, "zh") == ":green[:material/verified: 合法]"
+    assert "Not lawful" in recheck(REPORT.model_copy(update={"lawful": False}), sound, "en")
+
+
+def test_the_bound_falls_with_the_data_and_a_gap_needs_a_lawful_plan() -> None:
+    dearer = REPORT.model_copy(update={"objective": REPORT.objective * 2})
+    assert standing(report=dearer, by_hand=1).gap == pytest.approx(0.5)
+    assert standing(report=dearer.model_copy(update={"lawful": False})).gap is None
+    assert standing(stale=True).bound is None
+    assert standing(stale=True).gap is None
 
 
 def test_the_table_speaks_the_language() -> None:
@@ -136,7 +147,7 @@ def test_lawful_is_said_with_its_reservations() -> None:
     assert "1" in doubts.short("zh")
     assert titles["quota"].en in doubts.list("en")
     assert titles["treasury"].zh in doubts.list("zh")
-    assert recheck(outcome({}), doubts, "zh").startswith(":orange[")
+    assert recheck(REPORT, doubts, "zh").startswith(":orange[")
     assert not reservations(read_policy(())[0]).short("en")
 
 

@@ -10,9 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 from orgplan.app import desk, jobs, samples
 from orgplan.app.warm import warm
-from orgplan.ingest import json_of, sheets_of_town
+from orgplan.app.words.desk import SOLVED
+from orgplan.ingest import Sheets, json_of, sheets_of_town
 from orgplan.model.outcome import Outcome
 from orgplan.run import open_town
+from orgplan.scenarios import Content
 from orgplan.shipped import DATA
 from orgplan.text import Language
 from tests.app.desks import grids, opened, said
@@ -169,7 +171,7 @@ def test_data_without_a_plan_is_solved_at_once_and_a_clash_leads_to_its_rule() -
     sheets = sheets_of_town(town)
     pins = [{"unit": "U12", "body": body, "verdict": "must"} for body in ("B-finance", "B-economy")]
     data = json_of({**sheets, "pins": pins})
-    made = desk.store().create(desk.Content(data), name="甲", town="甲", owner="x", did=desk.words.SOLVED)
+    made = desk.store().create(Content(data), name="甲", town="甲", owner="x", did=SOLVED)
     app = opened("plan", "zh", town="", scenario=made.id)
     for _ in range(40):
         if app.error:
@@ -211,7 +213,7 @@ def test_a_running_solve_is_shown_and_can_be_stopped(monkeypatch: pytest.MonkeyP
     assert app.button(key="solve").disabled
     app.button(key="cancel").click().run()
     for _ in range(100):
-        if not [button for button in app.button if button.key == "cancel"]:
+        if not app.button(key="solve").disabled:
             break
         app.run()
     assert not app.button(key="solve").disabled
@@ -255,7 +257,7 @@ def _desk(app: AppTest) -> desk.Desk:
     return desk.Desk(scenario, version, json.loads(content.data), open_town(DATA / "helong"), None, None)
 
 
-def _append(open_now: desk.Desk, sheets: desk.Sheets) -> None:
+def _append(open_now: desk.Desk, sheets: Sheets) -> None:
     content = desk.store().content(open_now.version.id)
-    changed = desk.Content(json_of(sheets), content.plan, content.outcome)
-    desk.store().append(open_now.scenario.id, open_now.version.id, changed, desk.words.SOLVED)
+    changed = Content(json_of(sheets), content.plan, content.outcome)
+    desk.store().append(open_now.scenario.id, open_now.version.id, changed, SOLVED)

@@ -1,253 +1,189 @@
-// The plan as a board: cards are dragged, moved by keyboard or by a menu; Python answers with the new plan.
+// A board of cards in columns: moved by mouse, keyboard or menu; Python answers each act with the board drawn anew.
 // Every text comes in as data and goes out as textContent; nothing of a user's ever becomes markup.
+// Its drawing and its menu stand in board_draw.js and board_menu.js; Python joins the three into one module.
 
-const EDGE = 60, PACE = 14;
+const EDGE = 56, PACE = 16, PATIENCE = 10_000, READING = 6_000;
 const states = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".board");
   const state = states.get(root) ?? begin(root);
-  state.data = data;
   state.send = setTriggerValue;
-  draw(state);
+  state.observer.observe(root);
+  if (state.dragged) state.late = data; // drawing now would tear the card out of the hand
+  else take(state, data);
+  return () => state.observer.disconnect();
 }
 
 function begin(root) {
-  const state = { root, dragged: null, menu: null, focused: null };
+  const state = { root, data: null, text: "", late: null, dragged: null, hover: null, menu: null, focused: null,
+    pending: null, queue: [], timer: 0 };
   states.set(root, state);
+  state.observer = new ResizeObserver(() => spread(state));
   root.ondragstart = (event) => lift(state, event);
   root.ondragover = (event) => over(state, event);
   root.ondragleave = (event) => { if (!root.contains(event.relatedTarget)) target(state, null); };
   root.ondrop = (event) => drop(state, event);
-  root.ondragend = () => settle(state);
+  root.ondragend = () => end(state);
   root.onclick = (event) => click(state, event);
   root.onkeydown = (event) => key(state, event);
-  root.onfocusin = (event) => { state.focused = event.target.closest?.(".card")?.dataset.card ?? state.focused; };
+  root.onfocusin = (event) => focused(state, event.target);
+  root.onfocusout = (event) => { if (state.menu && !state.menu.contains(event.relatedTarget)) close(state); };
   return state;
 }
 
-function make(tag, kind, text) {
-  const element = document.createElement(tag);
-  if (kind) element.className = kind;
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-// --- drawing --------------------------------------------------------------------------------------------------------
-
-function draw(state) {
-  const { data, root } = state;
-  const held = root.contains(root.getRootNode().activeElement) ? state.focused : null;
-  const groups = ["back", "front", "county"].map((name) => group(state, name)).filter(Boolean);
-  root.querySelector(".groups").replaceChildren(...groups);
-  root.querySelector(".hint").textContent = data.words.hint;
-  close(state);
-  const again = held && card(state, held);
-  const first = again ?? root.querySelector(".card");
-  if (first) first.tabIndex = 0;
-  if (again) again.focus({ preventScroll: true });
-}
-
-function group(state, name) {
-  const { data } = state;
-  const columns = data.columns.filter((column) => column.group === name);
-  if (!columns.length) return null;
-  const box = make("section", `group ${name}`);
-  box.append(make("h4", "", data.words[name]));
-  const row = make("div", "columns");
-  row.append(...columns.map((column) => draw_column(state, column)));
-  if (name === "front" || (name === "back" && !data.columns.some((column) => column.group === "front"))) {
-    if (data.offers.length) row.append(offer(state));
-  }
-  box.append(row);
-  return box;
-}
-
-function draw_column(state, column) {
-  const { words } = state.data;
-  const box = make("div", `column ${column.tone}`);
-  box.dataset.column = column.id;
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", `${column.name} · ${column.facts}`);
-  const head = make("header");
-  head.append(make("b", "", column.name), make("small", "", column.facts));
-  if (column.over) head.append(" ", make("small", "over", words[column.over]));
-  if (column.load !== null) head.append(load(column, words));
-  const cards = make("div", "cards");
-  cards.append(...column.cards.map((each) => draw_card(state, each)));
-  if (!column.cards.length) cards.append(make("span", "empty", words.empty));
-  box.append(head, cards);
-  return box;
-}
-
-function load(column, words) {
-  const bar = make("div", "load"), full = 1.6;
-  const share = (value) => `${Math.min(100, Math.max(0, value / full * 100))}%`;
-  const band = make("i", "band"), length = make("i", "bar");
-  band.style.left = share(1 - column.band);
-  band.style.width = share(2 * column.band);
-  length.style.width = share(column.load);
-  bar.append(band, length);
-  bar.title = words.load.replace("{}", Math.round(column.load * 100)).replace("{}", Math.round(column.band * 100));
-  return bar;
-}
-
-function draw_card(state, each) {
-  const { words, selected } = state.data;
-  const kind = ["card", each.tone, each.tag ? "part" : "", each.stationed ? "stationed" : "", each.pinned ? "pinned" : "",
-    each.id === selected ? "selected" : ""].filter(Boolean).join(" ");
-  const box = make("div", kind);
-  box.dataset.card = each.id;
-  box.draggable = each.movable && !each.pinned;
-  box.tabIndex = -1;
-  box.title = each.note;
-  box.setAttribute("role", "button");
-  const marks = [each.tag && ["", each.tag], each.pinned && ["pin", words.pinned], each.moved && ["moved", words.moved],
-    each.struck.length && ["", words.struck.replace("{}", each.struck.length)]].filter(Boolean);
-  box.setAttribute("aria-label", [each.note, ...marks.map(([, text]) => text)].join(" · "));
-  const dots = make("button", "dots", "⋯");
-  dots.type = "button";
-  dots.tabIndex = -1;
-  dots.title = words.menu;
-  dots.setAttribute("aria-label", `${words.menu} ${each.name}`);
-  const tags = make("span", "tags");
-  tags.append(...marks.map(([name, text]) => make("span", `tag ${name}`, text)));
-  box.append(make("span", "", each.name), make("span", "heads", each.heads ? String(each.heads) : ""), dots, tags);
-  return box;
-}
-
-function offer(state) {
-  const box = make("div", "offer", state.data.words.offer);
-  box.dataset.offer = "yes";
-  return box;
+// Python's answer, or another change of the plan. The same data again are no news.
+function take(state, data) {
+  state.late = null;
+  const text = JSON.stringify(data), old = state.data;
+  if (text === state.text) return;
+  state.text = text;
+  state.data = data;
+  draw(state);
+  const done = state.pending;
+  if (!done || old.answers === data.answers) return;
+  state.pending = null;
+  const took = report(state, done), next = state.queue.shift();
+  if (took && next) next();
+  else state.queue = [];
 }
 
 // --- what is where --------------------------------------------------------------------------------------------------
 
-const card = (state, id) => [...state.root.querySelectorAll(".card")].find((each) => each.dataset.card === id);
-const column_of = (element) => element?.closest?.(".column");
-const known = (state, id) => state.data.columns.flatMap((column) => column.cards).find((each) => each.id === id);
+const all = (state, kind) => [...state.root.querySelectorAll(kind)];
+const card = (state, id) => all(state, ".card").find((each) => each.dataset.card === id);
+const face = (box) => box?.querySelector(".face");
+const column_of = (element) => element?.closest?.("[data-column]");
+const place_of = (state, id) => state.data.columns.find(({ cards }) => cards.some((each) => each.id === id));
+const known = (state, id) => place_of(state, id)?.cards.find((each) => each.id === id);
 const barred = (state, id, column) => Boolean(known(state, id)?.struck.includes(column));
-const title = (state, column) => [...state.data.columns.map(({ id, name }) => [id, name]), ...state.data.offers]
-  .find(([id]) => id === column)?.[1] ?? "";
+const markable = (state, id) => state.data.columns.find((column) => column.id === id)?.group !== "county";
+const title = (state, id) => state.data.columns.find((column) => column.id === id)?.name
+  ?? state.data.offers.find(([offer]) => offer === id)?.[1] ?? "";
+
+const fill = (text, ...details) => { // piece by piece: a "{}" in a name stays a name
+  const pieces = text.split("{}");
+  return pieces.map((piece, at) => piece + (at < pieces.length - 1 ? details[at] ?? "" : "")).join("");
+};
 
 function say(state, text, ...details) {
-  state.root.querySelector(".said").textContent = details.reduce((said, detail) => said.replace("{}", detail), text);
+  const line = state.root.querySelector(".said");
+  line.textContent = fill(text, ...details);
+  line.classList.add("shown");
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => line.classList.remove("shown"), READING); // screen readers keep it
+}
+
+// --- acts -----------------------------------------------------------------------------------------------------------
+
+function move(state, id, to, rev = state.data.rev) {
+  const box = card(state, id), there = all(state, "[data-column]").find((each) => each.dataset.column === to);
+  const each = known(state, id), { words } = state.data;
+  if (!box || !there || !each || there === column_of(box)) return;
+  if (each.pinned || !each.movable) return say(state, words.is_pinned, each.name);
+  if (barred(state, id, to)) return say(state, words.is_barred, each.name, title(state, to));
+  const held = state.root.contains(box.getRootNode().activeElement);
+  there.querySelector(".cards").append(box); // at once; the answer draws it in its right place, or takes it back
+  box.classList.add("waiting");
+  if (held) face(box).focus({ preventScroll: true });
+  say(state, words.said_moving, each.name, title(state, to));
+  submit(state, "move", { card: id, to, rev }, () => move(state, id, to));
+}
+
+function mark(state, id, kind, column) {
+  if (!markable(state, column)) return say(state, state.data.words.no_mark, title(state, column));
+  submit(state, "mark", { card: id, kind, column }, () => mark(state, id, kind, column));
+}
+
+const pin = (state, id) => mark(state, id, known(state, id).pinned ? "unpin" : "pin", place_of(state, id).id);
+const open = (state, id) => submit(state, "open", id, () => open(state, id));
+
+// One act at a time: the next one waits for the answer, so that it is made on the plan that the hand has seen.
+function submit(state, name, value, again) {
+  if (state.pending && Date.now() - state.pending.at < PATIENCE) return state.queue.push(again);
+  state.pending = { name, value, at: Date.now() };
+  state.send(name, value);
+}
+
+function report(state, { name, value }) {
+  const { words } = state.data, id = value.card, each = known(state, id), here = place_of(state, id);
+  if (name === "open" || !each) return true;
+  const { struck, pinned } = each, { kind, column, to } = value;
+  const took = { pin: pinned, unpin: !pinned, strike: struck.includes(column), unstrike: !struck.includes(column) }[kind]
+    ?? here.id === to;
+  if (name === "move" && took) arrive(state, id);
+  if (name === "move") say(state, took ? words.said_moved : words.said_kept, each.name, title(state, to));
+  else if (took) say(state, words[`said_${kind}`], each.name, title(state, column));
+  return took;
 }
 
 // --- dragging -------------------------------------------------------------------------------------------------------
 
 function lift(state, event) {
-  const box = event.target.closest?.(".card");
-  if (!box?.draggable) return;
-  state.dragged = box.dataset.card;
-  event.dataTransfer.setData("text/plain", box.dataset.card);
+  const box = event.target.closest?.(".card"), each = box && known(state, box.dataset.card);
+  if (!each) return;
+  if (each.pinned || !each.movable) {
+    event.preventDefault();
+    return say(state, state.data.words.is_pinned, each.name);
+  }
+  state.dragged = each.id;
+  event.dataTransfer.setData("text/plain", each.name);
   event.dataTransfer.effectAllowed = "move";
-  box.classList.add("dragged");
   close(state);
-  for (const column of state.root.querySelectorAll(".column"))
-    column.classList.toggle("barred", barred(state, state.dragged, column.dataset.column));
+  requestAnimationFrame(() => box.classList.add("dragged")); // after the browser has taken its picture of the card
+  state.root.classList.add("dragging");
+  for (const spot of all(state, "[data-column]")) spot.classList.toggle("barred", barred(state, each.id, spot.dataset.column));
 }
 
 function over(state, event) {
   if (!state.dragged) return;
-  const spot = event.target.closest?.(".column, .offer");
+  const spot = column_of(event.target);
   target(state, spot);
   if (spot && !spot.classList.contains("barred")) event.preventDefault();
-  const page = document.querySelector('[data-testid="stMain"]') ?? document.scrollingElement;
-  if (event.clientY < EDGE) page.scrollBy(0, -PACE);
-  if (event.clientY > innerHeight - EDGE) page.scrollBy(0, PACE);
+  nudge(event.target.closest?.(".cards, .offers"), event.clientY);
+  nudge(scroller(state.root), event.clientY);
 }
 
 function target(state, spot) {
-  for (const each of state.root.querySelectorAll(".target")) if (each !== spot) each.classList.remove("target");
+  if (state.hover === spot) return;
+  state.hover?.classList.remove("target");
   spot?.classList.add("target");
+  state.hover = spot;
+}
+
+function nudge(box, y) {
+  if (!box) return;
+  const { top, bottom } = box.getBoundingClientRect(), edge = Math.min(EDGE, (bottom - top) / 5);
+  if (y < top + edge) box.scrollBy(0, -PACE);
+  else if (y > Math.min(bottom, innerHeight) - edge) box.scrollBy(0, PACE);
+}
+
+function scroller(element) {
+  let at = element;
+  while (at && !(at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY)))
+    at = at.parentElement ?? at.getRootNode().host;
+  return at ?? document.scrollingElement;
 }
 
 function drop(state, event) {
-  const spot = event.target.closest?.(".column, .offer"), id = state.dragged;
-  event.preventDefault();
-  settle(state);
+  const spot = column_of(event.target), id = state.dragged;
   if (!spot || !id) return;
-  if (spot.dataset.offer) return open_menu(state, card(state, id), true);
-  move(state, id, spot.dataset.column);
+  event.preventDefault();
+  const strange = state.late && !state.pending ? state.data.rev : undefined; // the board changed under the hand
+  target(state, null);
+  end(state);
+  move(state, id, spot.dataset.column, strange);
 }
 
-function settle(state) {
+function end(state) {
+  const id = state.dragged, refused = state.hover?.classList.contains("barred") ? state.hover.dataset.column : null;
+  if (!id) return;
   state.dragged = null;
   target(state, null);
-  for (const each of state.root.querySelectorAll(".barred, .dragged")) each.classList.remove("barred", "dragged");
-}
-
-function move(state, id, column) {
-  const box = card(state, id), there = [...state.root.querySelectorAll(".column")].find((c) => c.dataset.column === column);
-  if (!box || column_of(box)?.dataset.column === column) return;
-  const { words } = state.data, each = known(state, id);
-  if (each.pinned) return say(state, words.is_pinned, each.name);
-  if (barred(state, id, column)) return say(state, words.is_barred, each.name, title(state, column));
-  there?.querySelector(".cards").append(box); // at once; Python's answer draws it anew
-  say(state, words.said_moved, each.name, title(state, column));
-  state.focused = id;
-  state.send("move", { card: id, to: column, rev: state.data.rev });
-}
-
-const mark = (state, id, kind, column) => state.send("mark", { card: id, kind, column });
-
-// --- menu -----------------------------------------------------------------------------------------------------------
-
-function open_menu(state, box, only_offers = false) {
-  close(state);
-  if (!box) return;
-  const { data } = state, each = known(state, box.dataset.card), here = column_of(box).dataset.column;
-  const menu = make("div", "menu");
-  menu.setAttribute("role", "menu");
-  const add = (text, act, off = false) => {
-    const button = make("button", "", text);
-    button.type = "button";
-    button.disabled = off;
-    button.setAttribute("role", "menuitem");
-    button.onclick = (event) => { event.stopPropagation(); close(state); act(); };
-    menu.append(button);
-  };
-  if (!only_offers) {
-    add(data.words.open, () => state.send("open", each.id));
-    if (here !== "county") add(each.pinned ? data.words.unpin : data.words.pin,
-      () => mark(state, each.id, each.pinned ? "unpin" : "pin", here));
-    menu.append(make("p", "", data.words.to));
-    for (const column of data.columns) if (column.id !== here)
-      add(column.name, () => move(state, each.id, column.id), each.pinned || barred(state, each.id, column.id));
-  }
-  if (data.offers.length) menu.append(make("p", "", data.words.offer));
-  for (const [id, name] of data.offers)
-    add(name, () => move(state, each.id, id), each.pinned || barred(state, each.id, id));
-  if (!only_offers) strikes(state, menu, add, each, here);
-  place(state, menu, box);
-}
-
-function strikes(state, menu, add, each, here) {
-  const { words } = state.data;
-  menu.append(make("p", "", words.never));
-  if (here !== "county" && !barred(state, each.id, here))
-    add(words.strike.replace("{}", title(state, here)), () => mark(state, each.id, "strike", here), each.pinned);
-  for (const column of each.struck)
-    add(words.unstrike.replace("{}", title(state, column)), () => mark(state, each.id, "unstrike", column));
-}
-
-function place(state, menu, box) {
-  state.root.append(menu);
-  state.menu = menu;
-  state.focused = box.dataset.card;
-  const outer = state.root.getBoundingClientRect(), inner = box.getBoundingClientRect();
-  menu.style.left = `${Math.max(0, Math.min(inner.left - outer.left, outer.width - menu.offsetWidth))}px`;
-  const below = inner.bottom - outer.top + 2;
-  const fits = inner.bottom + menu.offsetHeight < innerHeight || inner.top < menu.offsetHeight;
-  menu.style.top = `${fits ? below : inner.top - outer.top - menu.offsetHeight - 2}px`;
-  menu.querySelector("button:not(:disabled)")?.focus({ preventScroll: true });
-}
-
-function close(state) {
-  state.menu?.remove();
-  state.menu = null;
+  state.root.classList.remove("dragging");
+  for (const each of all(state, ".barred, .dragged")) each.classList.remove("barred", "dragged");
+  if (refused) say(state, state.data.words.is_barred, known(state, id)?.name, title(state, refused));
+  if (state.late) take(state, state.late);
 }
 
 // --- mouse and keyboard ---------------------------------------------------------------------------------------------
@@ -255,57 +191,51 @@ function close(state) {
 function click(state, event) {
   const box = event.target.closest?.(".card");
   if (event.target.closest?.(".dots")) return open_menu(state, box);
-  if (!event.target.closest?.(".menu")) close(state);
-  if (box) state.send("open", box.dataset.card);
+  if (box) open(state, box.dataset.card);
+}
+
+function focused(state, element) {
+  const box = element.closest?.(".card");
+  if (!box || state.focused === box.dataset.card) return;
+  const before = card(state, state.focused);
+  if (before) face(before).tabIndex = -1;
+  face(box).tabIndex = 0;
+  state.focused = box.dataset.card;
 }
 
 function key(state, event) {
   if (state.menu) return menu_key(state, event);
   const box = event.target.closest?.(".card");
-  if (!box || event.ctrlKey || event.metaKey) return;
-  const here = column_of(box).dataset.column, each = known(state, box.dataset.card);
-  const sideways = { ArrowLeft: -1, ArrowRight: 1 }[event.key], upright = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  const act = event.altKey ? sideways && (() => shift(state, box, sideways)) : {
-    Enter: () => state.send("open", each.id), " ": () => state.send("open", each.id),
-    m: () => open_menu(state, box), x: () => here !== "county" && mark(state, each.id, "strike", here),
-    p: () => here !== "county" && mark(state, each.id, each.pinned ? "unpin" : "pin", here),
-  }[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    ?? (sideways && (() => walk(state, box, sideways, 0))) ?? (upright && (() => walk(state, box, 0, upright)));
+  if (!box || event.ctrlKey || event.metaKey || event.target.matches(".dots")) return;
+  const id = box.dataset.card, { marks } = state.data;
+  const aside = { ArrowLeft: -1, ArrowRight: 1 }[event.key], along = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const act = event.altKey ? aside && (() => shift(state, id, aside)) : {
+    enter: () => open(state, id), " ": () => open(state, id), m: () => open_menu(state, box),
+    p: marks && (() => pin(state, id)), x: marks && (() => open_bars(state, box)),
+    home: () => step(box, -Infinity), end: () => step(box, Infinity),
+  }[event.key.toLowerCase()] || (aside && (() => walk(state, box, aside))) || (along && (() => step(box, along)));
   if (!act) return;
   event.preventDefault();
   event.stopPropagation();
   act();
 }
 
-function menu_key(state, event) {
-  const items = [...state.menu.querySelectorAll("button:not(:disabled)")];
-  const at = items.indexOf(state.root.getRootNode().activeElement);
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Escape" || event.key === "Tab") {
-    close(state);
-    card(state, state.focused)?.focus();
-  } else if (step) items[(at + step + items.length) % items.length]?.focus();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function shift(state, box, step) {
+function shift(state, id, aside) {
   const ids = state.data.columns.map((column) => column.id);
-  const to = ids[ids.indexOf(column_of(box).dataset.column) + step];
-  if (to) move(state, box.dataset.card, to);
+  const to = ids[ids.indexOf(column_of(card(state, id)).dataset.column) + aside];
+  if (to) move(state, id, to);
+  else say(state, state.data.words.is_last, known(state, id).name);
 }
 
-function walk(state, box, aside, along) {
-  const columns = [...state.root.querySelectorAll(".column")], here = columns.indexOf(column_of(box));
-  const cards = [...columns[here].querySelectorAll(".card")], at = cards.indexOf(box);
-  let next = cards[at + along];
-  for (let c = here + aside; aside && columns[c] && (!next || next === box); c += aside) {
-    const others = columns[c].querySelectorAll(".card");
-    next = others[Math.min(at, others.length - 1)];
+function step(box, along) {
+  const cards = [...column_of(box).querySelectorAll(".card")];
+  face(cards[Math.max(0, Math.min(cards.indexOf(box) + along, cards.length - 1))]).focus();
+}
+
+function walk(state, box, aside) {
+  const columns = all(state, ".column"), at = [...column_of(box).querySelectorAll(".card")].indexOf(box);
+  for (let next = columns.indexOf(column_of(box)) + aside; columns[next]; next += aside) {
+    const cards = columns[next].querySelectorAll(".card");
+    if (cards.length) return face(cards[Math.min(at, cards.length - 1)]).focus();
   }
-  if (!next || next === box) return;
-  box.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
 }

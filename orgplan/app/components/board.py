@@ -1,4 +1,8 @@
-"""The drag board: cards in columns; what the hand does comes back as a move, a mark, or a card to open."""
+"""The drag board: cards in columns; what the hand does comes back as a move, a mark, or a card to open.
+
+The browser decides nothing: what it sends is believed only where the board that was shown allows it, and the page
+draws the board anew from the plan. A drop on a board that has changed meanwhile reaches the page with its old `rev`.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,19 @@ from typing import Literal, cast, get_args
 import streamlit as st
 
 from orgplan.app.words import board as words
-from orgplan.text import Language
+from orgplan.text import Language, Text
 
 _HERE = Path(__file__).parent
+_SCRIPTS = ("board.js", "board_draw.js", "board_menu.js")
 _mount = st.components.v2.component(
     "orgplan.board",
     html=(_HERE / "board.html").read_text(encoding="utf-8"),
     css=(_HERE / "board.css").read_text(encoding="utf-8"),
-    js=(_HERE / "board.js").read_text(encoding="utf-8"),
+    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS),
 )
 MarkKind = Literal["pin", "unpin", "strike", "unstrike"]
+COUNTY = "county"
+"""The group of columns in which nothing can be pinned or barred: no body of the town."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ class BoardCard:
     id: str
     name: str
     tag: str
-    """What of the unit it is, where it is not the whole."""
+    """What of the unit it is, where it is not the whole: such a card is a slimmer slip."""
     heads: int
     hours: int
     stationed: bool
@@ -42,6 +49,8 @@ class BoardCard:
     note: str
     """All that is to be said of it, for the mouse and for screen readers."""
     movable: bool = True
+    of: str = ""
+    """The unit written once above neighbours of which each is one of its functions."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +90,58 @@ class Mark:
     column: str
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A board as it was drawn, and what it lets the hand do."""
+
+    columns: tuple[BoardColumn, ...]
+    offers: tuple[tuple[str, str], ...]
+    """Columns that are not there yet, by id and name."""
+    rev: str
+    marks: bool = True
+    """Whether cards can be pinned and barred."""
+
+    def lets_move(self, move: Move) -> bool:
+        """A stale move passes: the page says that it is late. Pinned and barred cards stay where they are."""
+        if move.rev != self.rev:
+            return True
+        card, here = self._find(move.card)
+        if card is None or here is None or here.id == move.to or move.to not in self._targets():
+            return False
+        return card.movable and not card.pinned and move.to not in card.struck
+
+    def lets_mark(self, mark: Mark) -> bool:
+        """Pins go where the card lies; no bar is set or lifted twice, and none where the card is pinned."""
+        card, here = self._find(mark.card)
+        if not self.marks or card is None or here is None:
+            return False
+        if mark.kind in ("pin", "unpin"):
+            return here.id == mark.column and here.group != COUNTY and card.pinned == (mark.kind == "unpin")
+        if mark.kind == "unstrike":
+            return mark.column in card.struck
+        pinned_there = card.pinned and here.id == mark.column
+        return mark.column in self._targets(COUNTY) and mark.column not in card.struck and not pinned_there
+
+    def lets_open(self, card: str) -> bool:
+        return self._find(card)[0] is not None
+
+    def _targets(self, without: str = "") -> set[str]:
+        """Where a card may be put, but for the columns of one group."""
+        return {column.id for column in self.columns if column.group != without} | {offer for offer, _ in self.offers}
+
+    def _find(self, card: str) -> tuple[BoardCard | None, BoardColumn | None]:
+        found = ((each, column) for column in self.columns for each in column.cards if each.id == card)
+        return next(found, (None, None))
+
+
 def move_from(raw: object) -> Move | None:
-    """What the browser sent, believed only as far as it can be checked."""
+    """What the browser sent, as far as its shape can be checked."""
     found = _texts(raw, "card", "to", "rev")
     return Move(*found) if found else None
 
 
 def mark_from(raw: object) -> Mark | None:
+    """Likewise."""
     found = _texts(raw, "card", "kind", "column")
     if found is None or found[1] not in get_args(MarkKind):
         return None
@@ -112,29 +166,50 @@ def show_board(
     on_open: Callable[[str], None],
     selected: str | None,
 ) -> None:
-    """Mount the board. `offers` are bodies that are not set up, by column id and name; `rev` says what is shown."""
+    """Mount the board of a plan. `offers` are bodies that are not set up, by column id and name."""
+    mount_board(Shown(columns, offers, rev), words.GROUPS, {}, key, language, on_move, on_mark, on_open, selected)
+
+
+def mount_board(
+    shown: Shown,
+    groups: Mapping[str, Text],
+    said: Mapping[str, Text],
+    key: str,
+    language: Language,
+    on_move: Callable[[Move], None],
+    on_mark: Callable[[Mark], None],
+    on_open: Callable[[str], None],
+    selected: str | None,
+) -> None:
+    """Any board: `groups` name the groups of its columns in their order, `said` replaces words of the plan's board."""
+    answers = f"{key}-answers"
+
+    def sent(name: str) -> object:
+        """Counting the answers makes every one differ, so that the browser takes back what was refused."""
+        st.session_state[answers] = st.session_state.get(answers, 0) + 1
+        return st.session_state[key].get(name)
 
     def moved() -> None:
-        if move := move_from(st.session_state[key].get("move")):
+        if (move := move_from(sent("move"))) and shown.lets_move(move):
             on_move(move)
 
     def marked() -> None:
-        if mark := mark_from(st.session_state[key].get("mark")):
+        if (mark := mark_from(sent("mark"))) and shown.lets_mark(mark):
             on_mark(mark)
 
     def opened() -> None:
-        card = st.session_state[key].get("open")
-        if isinstance(card, str) and card:
+        card = sent("open")
+        if isinstance(card, str) and shown.lets_open(card):
             on_open(card)
 
     _mount(
         key=key,
         data={
-            "columns": [asdict(column) for column in columns],
-            "offers": [list(offer) for offer in offers],
-            "rev": rev,
+            **asdict(shown),
+            "answers": st.session_state.get(answers, 0),
+            "groups": [[name, text[language]] for name, text in groups.items()],
             "selected": selected,
-            "words": {name: text[language] for name, text in words.WORDS.items()},
+            "words": {name: text[language] for name, text in {**words.WORDS, **said}.items()},
         },
         on_move_change=moved,
         on_mark_change=marked,

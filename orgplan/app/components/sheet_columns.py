@@ -17,7 +17,7 @@ from orgplan.ingest.numbers import Number
 from orgplan.ingest.workbook import comment
 from orgplan.text import Language
 
-_FIXED = {CHOSEN: 52, NUMBER: 44, KEY: 170, VALUE: 320, MEANING: 620}
+_FIXED = {CHOSEN: 64, NUMBER: 44, KEY: 170, VALUE: 320, MEANING: 620}
 _PROBLEM, _NO_PROBLEM = 230, 64
 _NARROW, _WIDE = 76, 230
 _LETTER, _ROOM = 8, 34

@@ -51,13 +51,13 @@ class Standing:
     report: Report
     outcome: Outcome | None
     by_hand: int
-    """Portions moved since the solve."""
+    """Decisions changed since the solve."""
     stale: bool
     policy: Policy
 
     @classmethod
     def of(cls, open_now: Desk, report: Report) -> Standing:
-        return cls(report, open_now.outcome, len(open_now.by_hand), open_now.stale, open_now.case.policy)
+        return cls(report, open_now.outcome, open_now.touched, open_now.stale, open_now.case.policy)
 
     @property
     def bound(self) -> Number | None:

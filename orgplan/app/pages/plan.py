@@ -118,7 +118,7 @@ def _controls(open_now: Desk, running: bool, language: Language) -> str:
             on_click=solving.begin,
             disabled=running,
         )
-    return cast("str", view)
+    return view
 
 
 def _chart(open_now: Desk, town: Town, plan: Plan, report: Report, view: View, language: Language) -> None:

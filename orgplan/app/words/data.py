@@ -5,7 +5,7 @@ from orgplan.text import Text
 TITLE = Text("数据", "Data")
 SUBTITLE = Text(
     "可直接在表中修改，改后立即检查、自动留存；也可用 Excel 填好后替换。",
-    "Type into the tables: every change is checked and kept at once. Or fill in a workbook and replace the data.",
+    "Type into the tables: each change is checked and kept at once.",
 )
 CLEAN = Text("数据没有问题，可以求解", "The data is sound and can be solved")
 ERRORS = Text("{} 处错误", "Errors: {}")

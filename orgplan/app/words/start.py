@@ -19,12 +19,10 @@ UNITS_AND_HEADS = Text("{} 个单位 · 实有 {} 人", "{} units · {} heads")
 OPENING = Text("正在打开并求解“{}”，最长约 {} 秒……", "Opening and solving “{}”, {} seconds at most …")
 NO_SAMPLES = Text("没有找到示例数据。", "No sample data found.")
 LINES = {
-    "helong": Text("带人员名单，可安排到人；镇区岗位可兼任", "With staff by name; posts of town and zone combined"),
+    "helong": Text("带人员名单，镇区岗位可兼任", "Staff by name, posts of town and zone"),
     "anguang": Text("工勤超编，演示分年消化", "Workers over quota, absorbed over years"),
     "chaoyangchuan": Text("规模适中，按人数安排", "Of middling size, heads without names"),
-    "feicheng-1993": Text(
-        "1993 年的办公室和站所，可与 2002 年改革对照", "Units of 1993, to set beside the reform of 2002"
-    ),
+    "feicheng-1993": Text("1993 年的站所，对照 2002 年改革", "Units of 1993, reform of 2002"),
     "liaoheyuan": Text("带人员名单，可安排到人", "With staff by name"),
     "shancheng": Text("超编消化与编制划转", "Heads over quota, posts to be transferred"),
 }

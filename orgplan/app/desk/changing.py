@@ -1,0 +1,108 @@
+"""What is done to the open scenario: every change is a new version, kept at once; nothing is ever overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from orgplan.app.desk.desk import Desk, content, store
+from orgplan.app.desk.opening import lay, open_scenario, opened
+from orgplan.app.desk.speech import say
+from orgplan.app.language import current
+from orgplan.app.visitor import visitor
+from orgplan.app.words import desk as words
+from orgplan.ingest import Sheets
+from orgplan.model.outcome import Outcome
+from orgplan.model.plan import Plan
+from orgplan.scenarios import Content, HeadMoved, Version
+from orgplan.text import Text
+
+_SAME: Any = object()
+"""For what a new version takes over from the one before it."""
+
+
+def record(did: Text, *, sheets: Sheets = _SAME, plan: Plan | None = _SAME, outcome: Outcome | None = _SAME) -> None:
+    """Append a version: what is not given stays. A change that cannot go into the scenario is branched off."""
+    desk = cast("Desk", opened())
+    new = content(
+        desk.sheets if sheets is _SAME else sheets,
+        desk.plan if plan is _SAME else plan,
+        desk.outcome if outcome is _SAME else outcome,
+    )
+    if not desk.own:
+        _branch_with(desk, new, did, words.NOT_YOURS)
+        return
+    try:
+        version = store().append(desk.scenario.id, desk.version.id, new, did)
+    except HeadMoved:
+        _branch_with(desk, new, did, words.MOVED_ELSEWHERE)
+        return
+    lay(desk.scenario.id, version.id)
+
+
+def _branch_with(desk: Desk, new: Content, did: Text, why: Text) -> None:
+    name = words.BRANCH_NAME[current()].format(desk.scenario.name)
+    copy = store().branch(desk.version.id, name=name, owner=visitor(), did=_branched(desk))
+    version = store().append(copy.id, copy.head, new, did)
+    lay(copy.id, version.id)
+    say(why, name)
+
+
+def branch(name: str, sheets: Sheets | None = None, outcome: Outcome | None = None) -> None:
+    """A new draft from the open version, with other data and their outcome where given; it is then the open one."""
+    desk = cast("Desk", opened())
+    copy = store().branch(desk.version.id, name=name, owner=visitor(), did=_branched(desk))
+    lay(copy.id, copy.head)
+    if sheets is not None:
+        plan = outcome.plan if outcome and outcome.plan else desk.plan
+        record(_branched(desk), sheets=sheets, plan=plan, outcome=outcome or desk.outcome)
+
+
+def _branched(desk: Desk) -> Text:
+    return Text(*(words.BRANCHED[language].format(desk.scenario.name) for language in ("zh", "en")))
+
+
+def rename(scenario: str, name: str) -> None:
+    store().rename(scenario, name)
+
+
+def save(name: str) -> None:
+    """Under a name, for others to see: the version in hand."""
+    desk = cast("Desk", opened())
+    if not desk.own:
+        branch(name)
+        desk = cast("Desk", opened())
+    store().rename(desk.scenario.id, name)
+    store().save(desk.scenario.id, desk.version.id)
+
+
+def undo() -> None:
+    _step(store().undo)
+
+
+def redo() -> None:
+    _step(store().redo)
+
+
+def _step(step: Callable[[str, str], Version | None]) -> None:
+    desk = cast("Desk", opened())
+    try:
+        version = step(desk.scenario.id, desk.version.id)
+    except HeadMoved:
+        open_scenario(desk.scenario.id)
+        return
+    if version is not None:
+        lay(desk.scenario.id, version.id)
+
+
+def restore(version: str) -> None:
+    """An old version's content as the newest."""
+    desk, old = cast("Desk", opened()), store().version(version)
+    if old is None:
+        return
+    did = Text(*(words.RESTORED[language].format(old.number) for language in ("zh", "en")))
+    new = store().content(version)
+    if desk.own and desk.scenario.head == desk.version.id:
+        lay(desk.scenario.id, store().append(desk.scenario.id, desk.version.id, new, did).id)
+    else:
+        _branch_with(desk, new, did, words.NOT_YOURS)

@@ -1,0 +1,122 @@
+"""What lies on a planner's desk: one version of a scenario, as read and judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import streamlit as st
+
+from orgplan.app import samples
+from orgplan.app.visitor import visitor
+from orgplan.evaluate.compare import Move, moves
+from orgplan.ingest import Sheets, json_of, sheets_of_json
+from orgplan.model.findings import Finding
+from orgplan.model.organisation import Town
+from orgplan.model.outcome import Outcome, Report
+from orgplan.model.plan import Plan
+from orgplan.run import Case, evaluate, open_sheets
+from orgplan.scenarios import Content, Scenario, Store, Version
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One version of a scenario: its data, the plan in hand, and how the last solve ended."""
+
+    scenario: Scenario
+    version: Version
+    sheets: Sheets
+    case: Case
+    plan: Plan | None
+    outcome: Outcome | None
+    """Without its report: what is judged is the plan in hand."""
+
+    @property
+    def town(self) -> Town | None:
+        """`None` where the data has errors."""
+        return self.case.town
+
+    @cached_property
+    def judged(self) -> Report | tuple[Finding, ...] | None:
+        """The independent report on the plan in hand, or what makes it no plan of the data as they are now."""
+        if self.plan is None or self.town is None:
+            return None
+        return _judged(json_of(self.sheets), self.plan.model_dump_json(by_alias=True))
+
+    @property
+    def report(self) -> Report | None:
+        return self.judged if isinstance(self.judged, Report) else None
+
+    @cached_property
+    def solved(self) -> Report | None:
+        """The report on the plan as the last solve left it, under the data and prices as they are now."""
+        plan = self.outcome.plan if self.outcome else None
+        if plan is None or self.town is None:
+            return None
+        judged = _judged(json_of(self.sheets), plan.model_dump_json(by_alias=True))
+        return judged if isinstance(judged, Report) else None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the data or the rules have changed since the last solve."""
+        return self.outcome is not None and self.outcome.recipe.inputs != dict(self.case.inputs)
+
+    @property
+    def by_hand(self) -> tuple[Move, ...]:
+        """What the planner has put elsewhere since the last solve."""
+        solved = self.outcome.plan if self.outcome else None
+        return moves(solved, self.plan) if solved and self.plan else ()
+
+    @property
+    def touched(self) -> int:
+        """How many decisions differ from those of the last solve: places, seats and oversight."""
+        solved = self.outcome.plan if self.outcome else None
+        if solved is None or self.plan is None:
+            return 0
+        posts = {row.post for row in {*solved.appointments} ^ {*self.plan.appointments}}
+        bodies = {row.body for row in {*solved.oversight} ^ {*self.plan.oversight}}
+        return len(self.by_hand) + len(posts) + len(bodies)
+
+    @property
+    def own(self) -> bool:
+        """Whether changes go into this scenario; those to another's are branched off."""
+        return self.scenario.owner == visitor()
+
+
+@st.cache_resource
+def store() -> Store:
+    """One for the whole server; it is safe to use from every thread."""
+    return Store()
+
+
+def laid(scenario: str, version: str) -> Desk | None:
+    """That version of that scenario; `None` where there is none of that id."""
+    found, at = store().scenario(scenario), store().version(version)
+    if found is None or at is None:
+        return None
+    kept = store().content(version)
+    plan = Plan.model_validate_json(kept.plan) if kept.plan else None
+    outcome = Outcome.model_validate_json(kept.outcome) if kept.outcome else None
+    return Desk(found, at, sheets_of_json(kept.data), _case(kept.data), plan, outcome)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _case(data: str) -> Case:
+    """Read once for everyone who holds the same data."""
+    return open_sheets(samples.SOURCE, sheets_of_json(data))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _judged(data: str, plan: str) -> Report | tuple[Finding, ...]:
+    return evaluate(_case(data), Plan.model_validate_json(plan))
+
+
+def content(sheets: Sheets, plan: Plan | None, outcome: Outcome | None) -> Content:
+    """The report is left out: it follows from data and plan, and is always made anew."""
+    bare = outcome.model_copy(update={"report": None}) if outcome else None
+    held = plan or (outcome.plan if outcome else None)
+    return Content(
+        data=json_of(sheets),
+        plan=held.model_dump_json(by_alias=True) if held else None,
+        outcome=bare.model_dump_json(by_alias=True) if bare else None,
+    )

@@ -1,0 +1,94 @@
+"""The leadership: leaders against posts and bodies, conflicts, cross-appointments, and the rest decided anew."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from orgplan.app import desk
+from orgplan.app.components.findings import show_findings
+from orgplan.app.components.seats import show_seats
+from orgplan.app.desk import Desk
+from orgplan.app.empty import instead, needed_plan
+from orgplan.app.language import current
+from orgplan.app.plain import plain
+from orgplan.app.seating import Seating, on_seat
+from orgplan.app.words import desk as desk_words
+from orgplan.app.words import leadership as words
+from orgplan.model.organisation import Town
+from orgplan.model.outcome import Report
+from orgplan.model.plan import Appointment, Oversight, Plan
+from orgplan.run import led
+from orgplan.tables.leadership import LeadershipTable
+from orgplan.text import Language
+
+_REFUSED = "leadership-refused"
+
+
+def page() -> None:
+    language = current()
+    open_now = needed_plan()
+    town, plan, report = cast("Town", open_now.town), cast("Plan", open_now.plan), cast("Report", open_now.report)
+    table = report.tables.get("leadership")
+    if not (town.leaders and town.posts) or not isinstance(table, LeadershipTable):
+        instead(words.NO_LEADERS, words.NO_LEADERS_NEXT, desk_words.TO_DATA, "data")
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="leadership-head"):
+        st.markdown(f"### {words.TITLE[language].format(plain(town.name))}", width="stretch")
+        st.button(
+            words.AGAIN[language],
+            key="lead-again",
+            type="primary" if changes(open_now) else "secondary",
+            icon=":material/autorenew:",
+            help=words.AGAIN_HELP[language],
+            on_click=again,
+        )
+    if st.session_state.get(_REFUSED) == open_now.version.id:
+        st.error(words.AGAIN_NOT[language], icon=":material/block:")
+    _figures(table, language)
+    seating = Seating(town, plan, report, table, language)
+    show_seats(seating.leaders, seating.groups, open_now.version.id, "seats", language, on_seat)
+    st.markdown(f"#### {words.RULES[language]}")
+    if seating.breaches:
+        show_findings(seating.breaches, language)
+    else:
+        st.markdown(f":green[:material/check_circle: {words.KEPT[language]}]")
+
+
+def _figures(table: LeadershipTable, language: Language) -> None:
+    quota = "—" if table.quota is None else str(table.quota)
+    values = {
+        "filled": words.OF[language].format(table.filled, quota),
+        "vacant": str(len(table.vacant)),
+        "crossed": str(table.cross_appointments),
+        "rate": f"{table.cross_appointment_rate:.0%}" if table.zone_leaders else "—",
+    }
+    with st.container(key="verdict"):
+        for column, (name, value) in zip(st.columns(len(values)), values.items(), strict=True):
+            about = words.FIGURE_HELP[name][language].format(table.crossed_today)
+            column.metric(words.FIGURES[name][language], value, help=about)
+
+
+def changes(open_now: Desk) -> tuple[tuple[Appointment, ...], tuple[Oversight, ...]] | None:
+    """Seats and oversight that the planner has set since the solve; `None` where there are none."""
+    solved = open_now.outcome.plan if open_now.outcome else None
+    if solved is None or open_now.plan is None:
+        return None
+    posts = tuple(row for row in open_now.plan.appointments if row not in solved.appointments)
+    bodies = tuple(row for row in open_now.plan.oversight if row not in solved.oversight)
+    same = (solved.appointments, solved.oversight) == (open_now.plan.appointments, open_now.plan.oversight)
+    return None if same else (posts, bodies)
+
+
+def again() -> None:
+    """Everything but what was set by hand, decided anew at once: it takes a tenth of a second."""
+    open_now = desk.opened()
+    if open_now is None or open_now.plan is None:
+        return
+    appointments, oversight = changes(open_now) or ((), ())
+    plan = led(open_now.case, open_now.plan, appointments, oversight)
+    if plan is None:
+        st.session_state[_REFUSED] = open_now.version.id
+    elif plan != open_now.plan:
+        desk.record(words.AGAIN_DID, plan=plan)

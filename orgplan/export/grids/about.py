@@ -1,0 +1,80 @@
+"""Where the figures come from: the town, the plan, the proof, and the recipe that gives the same plan again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.posts import NO, YES
+from orgplan.export.material import Material
+from orgplan.model.outcome import Outcome
+from orgplan.policy import title_of
+from orgplan.text import Language, Text
+
+COLUMNS = (Column(Text("项目", "Item")), Column(Text("内容", "Value")))
+BY_HAND = Text("自带或手工调整的方案，没有求解证明", "brought along or changed by hand: no proof of a solve")
+SETTING = Text("规则设置：{}", "Policy: {}")
+INPUT = Text("输入文件 {}（sha256）", "Input {} (sha256)")
+VERSION = Text("版本：{}", "Version of {}")
+
+
+def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+    return tuple((key[language], value) for key, value in _facts(material, language))
+
+
+def _facts(material: Material, language: Language) -> Iterator[tuple[Text, Cell]]:
+    town, report, outcome = material.town, material.report, material.outcome
+    yield Text("镇", "Town"), " ".join(filter(None, (town.province, town.city, town.county, town.name)))
+    yield Text("类型", "Kind"), town.kind.text[language]
+    if town.zone_name:
+        yield Text("开发区", "Zone"), town.zone_name
+    if town.note:
+        yield Text("数据说明", "On the data"), town.note
+    if report is not None:
+        yield Text("通过独立复核", "Passes the independent re-check"), (YES if report.lawful else NO)[language]
+        yield Text("目标值（小时）", "Objective (hours)"), report.objective
+    yield Text("方案（sha256）", "Plan (sha256)"), _digest(material)
+    if outcome is None:
+        yield Text("求解", "Solve"), BY_HAND[language]
+    else:
+        yield from _solved(outcome, language)
+    if material.policy is not None:
+        for code, settings in material.policy.described().items():
+            yield _named(SETTING, title_of(code)), "; ".join(f"{name} = {value}" for name, value in settings.items())
+
+
+def _solved(outcome: Outcome, language: Language) -> Iterator[tuple[Text, Cell]]:
+    recipe = outcome.recipe
+    yield Text("求解结果", "Status"), outcome.status.text[language]
+    yield Text("已证下界（小时）", "Proven bound (hours)"), outcome.bound
+    yield Text("与下界的差距（%）", "Gap (%)"), None if outcome.gap is None else outcome.gap * 100
+    yield Text("求解用时（秒）", "Time of the solve (s)"), outcome.seconds
+    yield Text("可重现", "Reproducible"), (YES if outcome.reproducible else NO)[language]
+    yield Text("随机种子", "Random seed"), recipe.seed
+    yield Text("并行数", "Workers"), recipe.workers
+    yield Text("时限（秒）", "Time limit (s)"), recipe.seconds
+    yield Text("工作量上限", "Limit of effort"), recipe.effort
+    yield Text("机构个数上限", "Most bodies"), recipe.max_bodies
+    yield Text("起始方案（sha256）", "Started from (sha256)"), recipe.start
+    for name, digest in recipe.inputs.items():
+        yield _named(INPUT, Text(name, name)), digest
+    for library, version in outcome.versions.items():
+        yield _named(VERSION, Text(library, library)), version
+
+
+def _named(title: Text, name: Text) -> Text:
+    return Text(title.zh.format(name.zh), title.en.format(name.en))
+
+
+def _digest(material: Material) -> str:
+    return hashlib.sha256(material.plan.model_dump_json(by_alias=True).encode()).hexdigest()
+
+
+ABOUT = Grid(
+    "about",
+    Text("说明", "About"),
+    Text("数据来源、求解证明和设置；按同样的输入和设置重算，得到同样的方案。", "Sources, proof and settings."),
+    COLUMNS,
+    rows,
+)

@@ -1,0 +1,61 @@
+"""What the independent re-check found, with its clause and its place in the workbook."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.material import Material
+from orgplan.model.findings import Place
+from orgplan.policy import title_of
+from orgplan.text import Language, Text
+
+COLUMNS = (
+    Column(Text("级别", "Severity")),
+    Column(Text("规则或事项", "Rule or matter")),
+    Column(Text("意见", "Finding")),
+    Column(Text("依据", "Clause")),
+    Column(Text("出处", "Place")),
+)
+ROW, COLUMN = Text("第 {} 行", "row {}"), Text("“{}”列", "column {}")
+
+
+def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+    if material.report is None:
+        return ()
+    ended = material.outcome.findings if material.outcome else ()
+    found = dict.fromkeys((*material.report.findings, *ended))
+    return tuple(
+        (
+            finding.severity.text[language].capitalize(),
+            title_of(finding.code)[language],
+            finding.message[language],
+            finding.source[language] if finding.source else "",
+            _place(finding.place, language),
+        )
+        for finding in found
+    )
+
+
+def _place(place: Place | None, language: Language) -> str:
+    """File, sheet unless the file is the sheet, row as Excel numbers it, column."""
+    if place is None:
+        return ""
+    parts = [place.file, "" if PurePath(place.file).stem == place.sheet else place.sheet]
+    if place.row is not None:
+        parts.append(ROW[language].format(place.row))
+    if place.column:
+        parts.append(COLUMN[language].format(place.column))
+    return " ".join(filter(None, parts))
+
+
+FINDINGS = Grid(
+    "findings",
+    Text("复核", "Re-check"),
+    Text(
+        "独立复核的意见：“错误”即违反规则，“提醒”须人工核对，“说明”供参考。",
+        "What the independent re-check found: errors break a rule, warnings want a look, notes are for information.",
+    ),
+    COLUMNS,
+    rows,
+)

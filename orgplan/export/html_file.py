@@ -1,0 +1,115 @@
+"""HTML: chart and tables in one file that fetches nothing, runs nothing, and prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from orgplan.charts.lettering import clean
+from orgplan.export import words
+from orgplan.export.drawings import Drawing, drawings
+from orgplan.export.form import Export
+from orgplan.export.grids import GRIDS, Cell, Column, Grid
+from orgplan.export.lettered import LETTERS, drawn, faces, written
+from orgplan.export.material import Material
+from orgplan.export.options import PAPERS, Options
+from orgplan.text import Language, Text
+
+STYLE = Path(__file__).with_name("page.css")
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+"""What a browser may do for this page: show its own styles and letters, nothing else."""
+CONTENTS, NONE = Text("目录", "Contents"), Text("（无）", "(none)")
+CHART, PER_BODY = Text("机构图", "Chart"), Text("分机构图", "Body by body")
+
+
+def write(material: Material, options: Options) -> bytes:
+    """Chart first, then the tables of the workbook; the letters inside are those that occur."""
+    language = options.language
+    pages = drawings(material, options)
+    tables = [(grid, grid.rows(material, language)) for grid in GRIDS]
+    body = "\n".join((_head(pages[0], language, options.paged), *_charts(pages, language), *_tables(tables, language)))
+    plain, bold = _letters(body, pages)
+    width, height = PAPERS[options.paper]
+    style = STYLE.read_text(encoding="utf-8").replace("LETTERS", LETTERS)
+    paper = f"@page{{size:{width}mm {height}mm;margin:10mm}}"
+    return "\n".join(
+        (
+            "<!DOCTYPE html>",
+            f'<html lang="{"zh-CN" if language == "zh" else "en"}">',
+            "<head>",
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY, quote=True)}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{_text(pages[0].title)}</title>",
+            f"<style>{faces(plain, bold)}\n{paper}\n{style}</style>",
+            "</head>",
+            f"<body>\n{body}\n</body>",
+            "</html>",
+            "",
+        )
+    ).encode()
+
+
+def _head(whole: Drawing, language: Language, paged: bool) -> str:
+    sections = [("chart", CHART), *([("per-body", PER_BODY)] if paged else []), *((g.code, g.title) for g in GRIDS)]
+    links = "".join(f'<a href="#{code}">{_text(title[language])}</a>' for code, title in sections)
+    said = f"<header><h1>{_text(whole.title)}</h1><p>{_text(whole.foot)}</p>"
+    return f'{said}<nav aria-label="{_text(CONTENTS[language])}">{links}</nav></header>'
+
+
+def _charts(pages: tuple[Drawing, ...], language: Language) -> Iterable[str]:
+    whole, *others = pages
+    yield f'<section id="chart" class="drawing whole">{_drawn(whole, 0)}</section>'
+    for number, page in enumerate(others, 1):
+        mark = ' id="per-body"' if number == 1 else ""
+        yield f'<section{mark} class="drawing"><h2>{_text(page.title)}</h2>{_drawn(page, number)}</section>'
+
+
+def _drawn(page: Drawing, number: int) -> str:
+    """Ids are those of one file, so each chart takes its own."""
+    return drawn(page.chart).replace("chart-title", f"chart-title-{number}").replace("chart-desc", f"chart-desc-{number}")
+
+
+def _tables(tables: list[tuple[Grid, tuple[tuple[Cell, ...], ...]]], language: Language) -> Iterable[str]:
+    for grid, rows in tables:
+        total = grid.total[language] if grid.total else None
+        heads = "".join(f'<th scope="col"{_side(c)}>{_text(c.title[language])}</th>' for c in grid.columns)
+        lines = "".join(_row(row, grid.columns, row[0] == total) for row in rows)
+        table = f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>" if rows else NONE[language]
+        about = _text(grid.about[language])
+        yield f'<section id="{grid.code}"><h2>{_text(grid.title[language])}</h2><p>{about}</p>{table}</section>'
+
+
+def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], strong: bool) -> str:
+    cells = "".join(f"<td{_side(column)}>{_text(_shown(cell, column))}</td>" for cell, column in zip(row, columns, strict=True))
+    return f'<tr class="total">{cells}</tr>' if strong else f"<tr>{cells}</tr>"
+
+
+def _side(column: Column) -> str:
+    return "" if column.figure == "text" else ' class="figure"'
+
+
+def _shown(cell: Cell, column: Column) -> str:
+    if cell is None:
+        return words.NONE
+    if isinstance(cell, str):
+        return cell
+    if column.figure == "signed" and cell > 0:
+        return f"+{cell:,}"
+    return f"{cell:,.2f}".rstrip("0").rstrip(".") if isinstance(cell, float) else f"{cell:,}"
+
+
+def _text(text: str) -> str:
+    return escape(clean(text) if text else "", quote=True)
+
+
+def _letters(body: str, pages: tuple[Drawing, ...]) -> tuple[str, str]:
+    """Letters of the regular and of the bold face: headings are bold, and so is what the charts say so."""
+    titles = "".join(page.title for page in pages)
+    bold = "".join(written(page.chart, bold=True) for page in pages)
+    heads = "".join(grid.title.zh + grid.title.en + "".join(c.title.zh + c.title.en for c in grid.columns) for grid in GRIDS)
+    return body, bold + titles + heads + "0123456789,.+-合计目标值TotalObjective"
+
+
+HTML = Export("html", Text("网页", "Web page"), ".html", "text/html", write)
