@@ -27,8 +27,8 @@ function begin(root) {
   root.ondragend = () => end(state);
   root.onclick = (event) => click(state, event);
   root.onkeydown = (event) => key(state, event);
-  root.onfocusin = (event) => focused(state, event.target);
-  root.onfocusout = (event) => { if (state.menu && !state.menu.contains(event.relatedTarget)) close(state); };
+  root.addEventListener("focusin", (event) => focused(state, event.target)); // these two have no property
+  root.addEventListener("focusout", (event) => left(state, event.relatedTarget));
   return state;
 }
 
@@ -139,7 +139,7 @@ function over(state, event) {
   if (!state.dragged) return;
   const spot = column_of(event.target);
   target(state, spot);
-  if (spot && !spot.classList.contains("barred")) event.preventDefault();
+  if (spot) event.preventDefault(); // also where the drop will be refused: only so does it come here, to be told why
   nudge(event.target.closest?.(".cards, .offers"), event.clientY);
   nudge(scroller(state.root), event.clientY);
 }
@@ -170,19 +170,16 @@ function drop(state, event) {
   if (!spot || !id) return;
   event.preventDefault();
   const strange = state.late && !state.pending ? state.data.rev : undefined; // the board changed under the hand
-  target(state, null);
   end(state);
   move(state, id, spot.dataset.column, strange);
 }
 
 function end(state) {
-  const id = state.dragged, refused = state.hover?.classList.contains("barred") ? state.hover.dataset.column : null;
-  if (!id) return;
+  if (!state.dragged) return;
   state.dragged = null;
   target(state, null);
   state.root.classList.remove("dragging");
   for (const each of all(state, ".barred, .dragged")) each.classList.remove("barred", "dragged");
-  if (refused) say(state, state.data.words.is_barred, known(state, id)?.name, title(state, refused));
   if (state.late) take(state, state.late);
 }
 
@@ -201,6 +198,10 @@ function focused(state, element) {
   if (before) face(before).tabIndex = -1;
   face(box).tabIndex = 0;
   state.focused = box.dataset.card;
+}
+
+function left(state, to) {
+  if (state.menu && !state.menu.contains(to)) close(state);
 }
 
 function key(state, event) {

@@ -38,7 +38,6 @@ WORDS = {
     "is_pinned": Text("“{}”已固定，须先解除固定才能移动。", "{} is pinned: unpin it before moving it."),
     "is_barred": Text("“{}”不得归入“{}”，没有移动。", "{} is barred from {} and stays where it was."),
     "is_last": Text("“{}”旁边没有别的机构了。", "There is no body beyond {}."),
-    "lifted": Text("正在拖动“{}”。", "Dragging {}."),
     "said_moving": Text("“{}”移到“{}”，正在计算……", "{} goes to {}, computing …"),
     "said_moved": Text("“{}”已移到“{}”。", "{} is now in {}."),
     "said_kept": Text("“{}”没有移动。", "{} was not moved."),

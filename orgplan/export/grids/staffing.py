@@ -25,9 +25,9 @@ def _columns() -> Iterator[Column]:
     yield Column(Text("机构", "Body"))
     for name in (*(category.text for category in Category), TOTAL):
         zh, en = name.zh, name.en[0].upper() + name.en[1:]
-        yield Column(Text(f"{zh}{NOW.zh}", f"{en}, {NOW.en}"), "number")
-        yield Column(Text(f"{zh}{THEN.zh}", f"{en}, {THEN.en}"), "number")
-        yield Column(Text(f"{zh}{NET.zh}", f"{en}, {NET.en}"), "signed")
+        yield Column(Text(f"{zh} {NOW.zh}", f"{en}, {NOW.en}"), "number")
+        yield Column(Text(f"{zh} {THEN.zh}", f"{en}, {THEN.en}"), "number")
+        yield Column(Text(f"{zh} {NET.zh}", f"{en}, {NET.en}"), "signed")
 
 
 def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:

@@ -1,0 +1,122 @@
+"""The leadership page: seats by hand, conflicts where they are, and the rest decided anew around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgplan.app.components.seats import Seat, seat_from
+from orgplan.app.seating import Seating, overseeing, seated
+from orgplan.model import Appointment, Oversight
+from orgplan.model.outcome import Report
+from orgplan.run import evaluate, led, open_town, solve
+from orgplan.shipped import DATA
+from orgplan.tables.leadership import LeadershipTable
+from orgplan.text import Language
+from tests.app.desks import opened, said
+
+CASE = open_town(DATA / "helong")
+PLAN = solve(CASE).plan
+assert PLAN
+assert CASE.town
+
+
+def seating(plan: object, language: Language = "zh") -> Seating:
+    report = evaluate(CASE, plan)  # type: ignore[arg-type]
+    assert isinstance(report, Report)
+    table = report.tables["leadership"]
+    assert isinstance(table, LeadershipTable)
+    assert CASE.town
+    return Seating(CASE.town, plan, report, table, language)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_page_shows_figures_and_verdict(language: Language) -> None:
+    app = opened("leadership", language)
+    assert len(app.metric) == 4
+    assert all(metric.help for metric in app.metric)
+    assert {"zh": "有关规则全部遵守", "en": "All of them are kept"}[language] in said(app)
+    app.button(key="lead-again").click().run()
+    assert not app.exception
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_town_without_leaders_says_where_to_name_them(language: Language) -> None:
+    app = opened("leadership", language, "")
+    assert {"zh": "还没有打开方案稿", "en": "No scenario is open"}[language] in said(app)
+
+
+def test_every_post_and_body_is_a_row_and_every_leader_a_column() -> None:
+    assert CASE.town
+    shown = seating(PLAN)
+    rows = [row for group in shown.groups for row in group.rows]
+    assert len(rows) == len(CASE.town.posts) + len({row.body for row in PLAN.placements})
+    assert len(shown.leaders) == len(CASE.town.leaders)
+    assert not [row for row in rows if row.vacant]
+    assert {cell.kind for row in rows for cell in row.cells.values()} <= {"now", "gained", "lost", "none"}
+
+
+def test_a_seat_takes_the_place_of_the_holder_and_a_second_click_ends_it() -> None:
+    row = PLAN.appointments[0]
+    other = next(x.leader for x in PLAN.appointments if x.leader != row.leader)
+    plan, there = seated(PLAN, other, row.post)
+    assert there
+    assert [x.leader for x in plan.appointments if x.post == row.post] == [other]
+    plan, there = seated(plan, other, row.post)
+    assert not there
+    assert not [x for x in plan.appointments if x.post == row.post]
+    assert plan.placements == PLAN.placements
+
+
+def test_oversight_goes_over_whole() -> None:
+    row = PLAN.oversight[0]
+    other = next(x.leader for x in PLAN.oversight if x.leader != row.leader)
+    plan, there = overseeing(PLAN, other, row.body)
+    assert there
+    assert [x.leader for x in plan.oversight if x.body == row.body] == [other]
+
+
+def test_a_conflict_is_marked_where_it_is() -> None:
+    assert CASE.town
+    chair, head = (next(p.id for p in CASE.town.posts if p.name == name) for name in ("人大主席", "镇长"))
+    mayor = next(row for row in PLAN.appointments if row.post == head)
+    plan, _ = seated(PLAN, mayor.leader, chair)
+    shown = seating(plan)
+    against = [
+        (row.id, leader)
+        for group in shown.groups
+        for row in group.rows
+        for leader, cell in row.cells.items()
+        if cell.kind == "conflict"
+    ]
+    assert (f"post:{chair}", mayor.leader) in against
+    assert all(leader == mayor.leader for _, leader in against)
+    assert any(leader.over for leader in shown.leaders if leader.id == mayor.leader)
+
+
+def test_the_rest_is_decided_around_what_is_held() -> None:
+    row = PLAN.oversight[0]
+    other = next(x.leader for x in PLAN.oversight if x.leader != row.leader)
+    held = Oversight(leader=other, body=row.body)
+    plan = led(CASE, overseeing(PLAN, other, row.body)[0], (), (held,))
+    assert plan is not None
+    assert held in plan.oversight
+    report = evaluate(CASE, plan)
+    assert isinstance(report, Report)
+    assert report.lawful
+    assert plan.placements == PLAN.placements
+
+
+def test_what_no_lawful_leadership_can_keep_is_said() -> None:
+    assert CASE.town
+    posts = [post.id for post in CASE.town.posts if post.name in ("人大主席", "镇长")]
+    both = tuple(Appointment(leader="L02", post=post) for post in posts)
+    assert led(CASE, PLAN, both) is None
+
+
+@pytest.mark.parametrize("raw", [None, 1, {}, {"leader": "L1"}, {"leader": "", "row": "x", "rev": "1"}])
+def test_what_the_browser_sends_is_checked(raw: object) -> None:
+    assert seat_from(raw) is None
+
+
+def test_a_sound_seat_is_believed() -> None:
+    assert seat_from({"leader": "L1", "row": "post:P1", "rev": "v"}) == Seat("L1", "post:P1", "v")
