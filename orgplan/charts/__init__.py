@@ -1,6 +1,7 @@
 """Figures: the organisation chart as plain geometry, its SVG, and the analytic charts."""
 
-from orgplan.charts.layout import Box, Chart, Line, TextLine
+from orgplan.charts.layout import Box, Chart, Line, TextLine, Tie, View
 from orgplan.charts.organisation import organisation_chart
+from orgplan.charts.single import body_chart
 
-__all__ = ["Box", "Chart", "Line", "TextLine", "organisation_chart"]
+__all__ = ["Box", "Chart", "Line", "TextLine", "Tie", "View", "body_chart", "organisation_chart"]

@@ -28,7 +28,8 @@ KINDS = {
 }
 UNITS = Text("{} 个单位", "{} units")
 MORE = Text("另有 {} 项", "{} more")
-DUTY = Text("{} · {} 小时", "{} · {} h")
+HOURS = Text("{} 小时", "{} h")
+TITLE_OF_BODY = Text("{} · {}", "{} · {}")
 
 MERGED = Text("→ 并入", "→ merged")
 DEVOLVED = Text("↓ 派驻下放", "↓ devolved")

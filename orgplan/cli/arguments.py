@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from orgplan.cli import commands
+from orgplan.cli.exporting import SUFFIXES, export_plan
 from orgplan.cli.parser import COMMANDS, Parser
 from orgplan.cli.screen import DEFAULT
 from orgplan.cli.values import pair, positive, whole
@@ -52,6 +53,7 @@ def parser(language: Language) -> Parser:
     _solve(add("solve", commands.solve, Text("求解机构方案", "find the best lawful structure")))
     _evaluate(add("evaluate", commands.evaluate, Text("独立复核一个方案", "the independent verdict on a plan")))
     _compare(add("compare", commands.compare, Text("并列比较多个方案", "plans side by side")))
+    _export(add("export", export_plan, Text("导出机构图和附表", "chart and tables of a plan as a file")))
     _template(add("template", commands.template, Text("生成空白数据工作簿", "write the empty workbook")))
     _app(add("app", commands.app, Text("打开规划界面（在浏览器中使用）", "open the planner's screen in the browser")))
     return top
@@ -99,6 +101,23 @@ def _evaluate(sub: Parser) -> None:
 def _compare(sub: Parser) -> None:
     _town(sub)
     sub.needed.add_argument("plans", type=Path, metavar="PLAN", nargs="+", help=PLAN[sub.language])
+
+
+def _export(sub: Parser) -> None:
+    language = sub.language
+
+    def choice(flag: str, allowed: Sequence[str], default: str | None, help_text: Text) -> None:
+        sub.optional.add_argument(flag, choices=allowed, default=default, help=help_text[language])
+
+    _town(sub)
+    sub.needed.add_argument("plan", type=Path, metavar="PLAN", help=PLAN[language])
+    _output(sub, Text("要写入的文件", "the file to write"))
+    choice("--to", list(SUFFIXES), None, Text("格式（不填按文件名）", "format (default: as the file name ends)"))
+    views = Text("机构图：现状、方案或变化", "the chart: as it is, as planned, or what changes")
+    choice("--view", ["today", "plan", "changes"], "plan", views)
+    choice("--paper", ["a3", "a4"], "a3", Text("纸张（横向）", "paper, landscape"))
+    paged = Text("总图之后每个机构一页（pdf、pptx、html）", "after the whole chart a page a body (pdf, pptx, html)")
+    sub.optional.add_argument("--paged", action="store_true", help=paged[language])
 
 
 def _template(sub: Parser) -> None:

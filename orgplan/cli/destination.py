@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from orgplan.model.findings import Finding
@@ -33,6 +34,25 @@ def no_place_for_outcome(path: Path, town: Path, start: Path | None) -> Finding 
             "over-start",
             f"“{path}”是起始方案，不能用求解结果覆盖，请另取文件名。",
             f"{path} is the plan to start from and is not overwritten; give another name.",
+        )
+    return None if _writable(path) else unwritable(path)
+
+
+def no_place_for_export(path: Path, suffixes: Mapping[str, str], code: str, read: Sequence[Path]) -> Finding | None:
+    """Why a file of the format must not go there; `None` where it may. `read` is what the file is made from."""
+    suffix = suffixes.get(code)
+    if suffix is None or path.suffix.lower() != suffix:
+        ends = (suffix,) if suffix else tuple(suffixes.values())
+        return _refused(
+            "wrong-suffix",
+            f"文件名“{path}”与格式不符，请改用以 {'、'.join(ends)} 结尾的文件名。",
+            f"{path} does not end as the format does; give a name that ends in {' or '.join(ends)}.",
+        )
+    if any(_same(path, source) for source in read):
+        return _refused(
+            "over-source",
+            f"“{path}”是本镇数据或方案文件，不能用导出的文件覆盖，请另取文件名。",
+            f"{path} holds the town's data or the plan and is not overwritten; give another name.",
         )
     return None if _writable(path) else unwritable(path)
 

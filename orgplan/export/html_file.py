@@ -17,7 +17,9 @@ from orgplan.export.options import PAPERS, Options
 from orgplan.text import Language, Text
 
 STYLE = Path(__file__).with_name("page.css")
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+)
 """What a browser may do for this page: show its own styles and letters, nothing else."""
 CONTENTS, NONE = Text("目录", "Contents"), Text("（无）", "(none)")
 CHART, PER_BODY = Text("机构图", "Chart"), Text("分机构图", "Body by body")
@@ -68,7 +70,9 @@ def _charts(pages: tuple[Drawing, ...], language: Language) -> Iterable[str]:
 
 def _drawn(page: Drawing, number: int) -> str:
     """Ids are those of one file, so each chart takes its own."""
-    return drawn(page.chart).replace("chart-title", f"chart-title-{number}").replace("chart-desc", f"chart-desc-{number}")
+    return (
+        drawn(page.chart).replace("chart-title", f"chart-title-{number}").replace("chart-desc", f"chart-desc-{number}")
+    )
 
 
 def _tables(tables: list[tuple[Grid, tuple[tuple[Cell, ...], ...]]], language: Language) -> Iterable[str]:
@@ -82,7 +86,9 @@ def _tables(tables: list[tuple[Grid, tuple[tuple[Cell, ...], ...]]], language: L
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], strong: bool) -> str:
-    cells = "".join(f"<td{_side(column)}>{_text(_shown(cell, column))}</td>" for cell, column in zip(row, columns, strict=True))
+    cells = "".join(
+        f"<td{_side(column)}>{_text(_shown(cell, column))}</td>" for cell, column in zip(row, columns, strict=True)
+    )
     return f'<tr class="total">{cells}</tr>' if strong else f"<tr>{cells}</tr>"
 
 
@@ -108,7 +114,9 @@ def _letters(body: str, pages: tuple[Drawing, ...]) -> tuple[str, str]:
     """Letters of the regular and of the bold face: headings are bold, and so is what the charts say so."""
     titles = "".join(page.title for page in pages)
     bold = "".join(written(page.chart, bold=True) for page in pages)
-    heads = "".join(grid.title.zh + grid.title.en + "".join(c.title.zh + c.title.en for c in grid.columns) for grid in GRIDS)
+    heads = "".join(
+        grid.title.zh + grid.title.en + "".join(c.title.zh + c.title.en for c in grid.columns) for grid in GRIDS
+    )
     return body, bold + titles + heads + "0123456789,.+-合计目标值TotalObjective"
 
 

@@ -24,9 +24,7 @@ def drawn(chart: Chart, style: str = "") -> str:
 
 def written(chart: Chart, bold: bool | None = None) -> str:
     """Everything that is lettered in the chart, or only what is bold or is not."""
-    return "".join(
-        line.text for box in chart.boxes for line in box.lines if bold is None or line.bold is bold
-    )
+    return "".join(line.text for box in chart.boxes for line in box.lines if bold is None or line.bold is bold)
 
 
 def faces(plain: str, bold: str) -> str:

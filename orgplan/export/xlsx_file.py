@@ -20,7 +20,10 @@ HEADING = {
 }  # fmt: skip
 RULED = {**INK, "bottom": 1, "bottom_color": "#D9D9D9"}
 STRONG = {"bold": True, "top": 1, "bg_color": "#EEF4FA"}
-TITLE, QUIET = {"bold": True, "font_size": 14}, {"font_color": "#5B6673", "font_size": 10, "text_wrap": True, "valign": "top"}
+TITLE, QUIET = (
+    {"bold": True, "font_size": 14},
+    {"font_color": "#5B6673", "font_size": 10, "text_wrap": True, "valign": "top"},
+)
 NUMBERS = {"number": "#,##0", "signed": "+#,##0;-#,##0;0", "decimal": "#,##0.##", "percent": "0.0%"}
 PAPER: dict[Paper, int] = {"a3": 8, "a4": 9}
 HEAD = 2
@@ -135,7 +138,15 @@ def _width(column: Column, cells: list[Cell], language: Language) -> float:
 
 
 def _shown(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else "" if cell is None else f"{cell:,.2f}" if isinstance(cell, float) else f"{cell:,}"
+    return (
+        cell
+        if isinstance(cell, str)
+        else ""
+        if cell is None
+        else f"{cell:,.2f}"
+        if isinstance(cell, float)
+        else f"{cell:,}"
+    )
 
 
 def _characters(text: str) -> float:
@@ -143,7 +154,11 @@ def _characters(text: str) -> float:
 
 
 def _height(row: tuple[Cell, ...], widths: list[float]) -> float:
-    lines = [-(-_characters(cell) // max(width - 1, 1)) for cell, width in zip(row, widths, strict=True) if isinstance(cell, str)]
+    lines = [
+        -(-_characters(cell) // max(width - 1, 1))
+        for cell, width in zip(row, widths, strict=True)
+        if isinstance(cell, str)
+    ]
     return LINE * min(max([1, *lines]), MOST_LINES) + 4
 
 

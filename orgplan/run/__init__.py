@@ -4,6 +4,7 @@ from orgplan.evaluate import Change, ChangeKind, Destination, Difference, Score,
 from orgplan.ingest import load_plan
 from orgplan.limits import Limits, Progress
 from orgplan.run.case import Case, adjusted, capped, case_of, demanding, open_sheets, open_town, open_upload
+from orgplan.run.exporting import material
 from orgplan.run.judging import destinations, difference, evaluate, moved, score
 from orgplan.run.leading import led
 from orgplan.run.solving import solve
@@ -29,6 +30,7 @@ __all__ = [
     "evaluate",
     "led",
     "load_plan",
+    "material",
     "moved",
     "open_sheets",
     "open_town",

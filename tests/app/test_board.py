@@ -100,10 +100,6 @@ def test_a_mark_is_believed_where_it_means_something(card: str, kind: str, where
     assert SHOWN.lets_mark(mark) is believed
 
 
-def test_a_board_without_marks_takes_none() -> None:
-    assert not replace(SHOWN, marks=False).lets_mark(Mark("c0", "pin", "b0"))
-
-
 def test_only_a_card_that_is_shown_opens() -> None:
     assert SHOWN.lets_open("c4")
     assert not SHOWN.lets_open("c5")

@@ -1,8 +1,8 @@
 // A board of cards in columns: moved by mouse, keyboard or menu; Python answers each act with the board drawn anew.
 // Every text comes in as data and goes out as textContent; nothing of a user's ever becomes markup.
-// Its drawing and its menu stand in board_draw.js and board_menu.js; Python joins the three into one module.
+// Its drawing stands in board_draw.js, its menu in board_menu.js, what the seats need as well in hand.js;
+// Python joins them into one module.
 
-const EDGE = 56, PACE = 16, PATIENCE = 10_000, READING = 6_000;
 const states = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -43,9 +43,7 @@ function take(state, data) {
   const done = state.pending;
   if (!done || old.answers === data.answers) return;
   state.pending = null;
-  const took = report(state, done), next = state.queue.shift();
-  if (took && next) next();
-  else state.queue = [];
+  next(state, report(state, done));
 }
 
 // --- what is where --------------------------------------------------------------------------------------------------
@@ -60,19 +58,6 @@ const barred = (state, id, column) => Boolean(known(state, id)?.struck.includes(
 const markable = (state, id) => state.data.columns.find((column) => column.id === id)?.group !== "county";
 const title = (state, id) => state.data.columns.find((column) => column.id === id)?.name
   ?? state.data.offers.find(([offer]) => offer === id)?.[1] ?? "";
-
-const fill = (text, ...details) => { // piece by piece: a "{}" in a name stays a name
-  const pieces = text.split("{}");
-  return pieces.map((piece, at) => piece + (at < pieces.length - 1 ? details[at] ?? "" : "")).join("");
-};
-
-function say(state, text, ...details) {
-  const line = state.root.querySelector(".said");
-  line.textContent = fill(text, ...details);
-  line.classList.add("shown");
-  clearTimeout(state.timer);
-  state.timer = setTimeout(() => line.classList.remove("shown"), READING); // screen readers keep it
-}
 
 // --- acts -----------------------------------------------------------------------------------------------------------
 
@@ -97,13 +82,6 @@ function mark(state, id, kind, column) {
 
 const pin = (state, id) => mark(state, id, known(state, id).pinned ? "unpin" : "pin", place_of(state, id).id);
 const open = (state, id) => submit(state, "open", id, () => open(state, id));
-
-// One act at a time: the next one waits for the answer, so that it is made on the plan that the hand has seen.
-function submit(state, name, value, again) {
-  if (state.pending && Date.now() - state.pending.at < PATIENCE) return state.queue.push(again);
-  state.pending = { name, value, at: Date.now() };
-  state.send(name, value);
-}
 
 function report(state, { name, value }) {
   const { words } = state.data, id = value.card, each = known(state, id), here = place_of(state, id);
@@ -151,20 +129,6 @@ function target(state, spot) {
   state.hover = spot;
 }
 
-function nudge(box, y) {
-  if (!box) return;
-  const { top, bottom } = box.getBoundingClientRect(), edge = Math.min(EDGE, (bottom - top) / 5);
-  if (y < top + edge) box.scrollBy(0, -PACE);
-  else if (y > Math.min(bottom, innerHeight) - edge) box.scrollBy(0, PACE);
-}
-
-function scroller(element) {
-  let at = element;
-  while (at && !(at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY)))
-    at = at.parentElement ?? at.getRootNode().host;
-  return at ?? document.scrollingElement;
-}
-
 function drop(state, event) {
   const spot = column_of(event.target), id = state.dragged;
   if (!spot || !id) return;
@@ -208,11 +172,11 @@ function key(state, event) {
   if (state.menu) return menu_key(state, event);
   const box = event.target.closest?.(".card");
   if (!box || event.ctrlKey || event.metaKey || event.target.matches(".dots")) return;
-  const id = box.dataset.card, { marks } = state.data;
+  const id = box.dataset.card;
   const aside = { ArrowLeft: -1, ArrowRight: 1 }[event.key], along = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   const act = event.altKey ? aside && (() => shift(state, id, aside)) : {
     enter: () => open(state, id), " ": () => open(state, id), m: () => open_menu(state, box),
-    p: marks && (() => pin(state, id)), x: marks && (() => open_bars(state, box)),
+    p: () => pin(state, id), x: () => open_bars(state, box),
     home: () => step(box, -Infinity), end: () => step(box, Infinity),
   }[event.key.toLowerCase()] || (aside && (() => walk(state, box, aside))) || (along && (() => step(box, along)));
   if (!act) return;

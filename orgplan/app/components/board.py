@@ -14,10 +14,10 @@ from typing import Literal, cast, get_args
 import streamlit as st
 
 from orgplan.app.words import board as words
-from orgplan.text import Language, Text
+from orgplan.text import Language
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("board.js", "board_draw.js", "board_menu.js")
+_SCRIPTS = ("board.js", "board_draw.js", "board_menu.js", "hand.js")
 _mount = st.components.v2.component(
     "orgplan.board",
     html=(_HERE / "board.html").read_text(encoding="utf-8"),
@@ -98,8 +98,6 @@ class Shown:
     offers: tuple[tuple[str, str], ...]
     """Columns that are not there yet, by id and name."""
     rev: str
-    marks: bool = True
-    """Whether cards can be pinned and barred."""
 
     def lets_move(self, move: Move) -> bool:
         """A stale move passes: the page says that it is late. Pinned and barred cards stay where they are."""
@@ -113,7 +111,7 @@ class Shown:
     def lets_mark(self, mark: Mark) -> bool:
         """Pins go where the card lies; no bar is set or lifted twice, and none where the card is pinned."""
         card, here = self._find(mark.card)
-        if not self.marks or card is None or here is None:
+        if card is None or here is None:
             return False
         if mark.kind in ("pin", "unpin"):
             return here.id == mark.column and here.group != COUNTY and card.pinned == (mark.kind == "unpin")
@@ -166,22 +164,8 @@ def show_board(
     on_open: Callable[[str], None],
     selected: str | None,
 ) -> None:
-    """Mount the board of a plan. `offers` are bodies that are not set up, by column id and name."""
-    mount_board(Shown(columns, offers, rev), words.GROUPS, {}, key, language, on_move, on_mark, on_open, selected)
-
-
-def mount_board(
-    shown: Shown,
-    groups: Mapping[str, Text],
-    said: Mapping[str, Text],
-    key: str,
-    language: Language,
-    on_move: Callable[[Move], None],
-    on_mark: Callable[[Mark], None],
-    on_open: Callable[[str], None],
-    selected: str | None,
-) -> None:
-    """Any board: `groups` name the groups of its columns in their order, `said` replaces words of the plan's board."""
+    """Mount the board. `offers` are bodies that are not set up, by column id and name; `rev` says what is shown."""
+    shown = Shown(columns, offers, rev)
     answers = f"{key}-answers"
 
     def sent(name: str) -> object:
@@ -207,9 +191,9 @@ def mount_board(
         data={
             **asdict(shown),
             "answers": st.session_state.get(answers, 0),
-            "groups": [[name, text[language]] for name, text in groups.items()],
+            "groups": [[name, text[language]] for name, text in words.GROUPS.items()],
             "selected": selected,
-            "words": {name: text[language] for name, text in {**words.WORDS, **said}.items()},
+            "words": {name: text[language] for name, text in words.WORDS.items()},
         },
         on_move_change=moved,
         on_mark_change=marked,

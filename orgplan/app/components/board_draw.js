@@ -6,13 +6,6 @@ const NARROWEST = 112, FULL = 1.6, PATHS = {
   bar: "M8 1a7 7 0 100 14A7 7 0 008 1zM3 8a5 5 0 017.9-4.1l-7 7A5 5 0 013 8zm5 5a5 5 0 01-2.7-.8l7-7A5 5 0 018 13z",
 };
 
-function make(tag, kind, text) {
-  const element = document.createElement(tag);
-  if (kind) element.className = kind;
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
 function icon(name) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg"), path = document.createElementNS(space, "path");
@@ -81,8 +74,8 @@ function draw_column(state, column) {
 
 // Broken only between facts, never within one.
 function draw_facts(facts) {
-  const line = make("small");
-  facts.split(" · ").forEach((fact, at) => line.append(...(at ? [" · "] : []), make("span", "", fact)));
+  const line = make("small", "facts");
+  line.append(...facts.split(" · ").map((fact) => make("span", "", fact)));
   return line;
 }
 
@@ -113,7 +106,7 @@ function draw_card(state, each, before) {
   front.setAttribute("role", "button");
   front.setAttribute("aria-roledescription", words.card);
   front.setAttribute("aria-label", [each.note, ...marks].join(" · "));
-  front.setAttribute("aria-keyshortcuts", state.data.marks ? "Enter M P X Alt+ArrowLeft Alt+ArrowRight" : "Enter M");
+  front.setAttribute("aria-keyshortcuts", "Enter M P X Alt+ArrowLeft Alt+ArrowRight");
   front.setAttribute("aria-pressed", String(each.id === selected));
   front.tabIndex = -1;
   dots.type = "button";

@@ -1,13 +1,13 @@
 // The menus of a card: where it can go, and where it must never be.
 
 function open_menu(state, box) {
-  const { columns, offers, words, marks } = state.data, id = box.dataset.card, each = known(state, id);
+  const { columns, offers, words } = state.data, id = box.dataset.card, each = known(state, id);
   const here = place_of(state, id).id, menu = begin_menu(state, each.name);
   const fixed = each.pinned || !each.movable ? words.off_pinned : "";
   item(state, menu, words.open, "", () => open(state, id));
-  if (marks && markable(state, here))
+  if (markable(state, here))
     item(state, menu, each.pinned ? words.unpin : fill(words.pin, title(state, here)), "", () => pin(state, id));
-  if (marks) item(state, menu, words.bar, "", () => open_bars(state, card(state, id)));
+  item(state, menu, words.bar, "", () => open_bars(state, card(state, id)));
   menu.append(make("p", "", words.to));
   const places = [...columns.map((column) => [column.id, column.name]), ...offers];
   for (const [to, name] of places) {

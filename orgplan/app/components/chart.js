@@ -9,9 +9,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const view = parentElement.querySelector(".view");
   const state = states.get(view) ?? begin(view);
   state.pick = (about, id) => setTriggerValue("pick", { about, id });
+  state.fold = (id) => setTriggerValue("fold", id);
   label(parentElement, state, data.words);
   if (state.source !== data.svg) show(state, data.svg);
   mark(state, data.selected);
+  signs(state, data.folded, data.words);
   state.observer.observe(view);
   addEventListener("beforeprint", state.whole);
   addEventListener("afterprint", state.again);
@@ -52,6 +54,8 @@ function label(root, state, words) {
 }
 
 function show(state, source) {
+  const hand = state.svg && inHand(state), held = hand && state.view.contains(state.view.getRootNode().activeElement);
+  const before = state.svg && !state.fitted && state.folding && centre(body(state, state.folding));
   const svg = document.importNode(new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
   state.full = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
   svg.removeAttribute("width");
@@ -66,7 +70,49 @@ function show(state, source) {
     card.setAttribute("role", "button");
     card.setAttribute("tabindex", at === 0 ? "0" : "-1");
   });
-  fit(state);
+  place(state, before);
+  const again = held && cards(state).find((card) => same(card, { about: hand.dataset.about, id: hand.dataset.subject }));
+  if (again) focus(state, again);
+}
+
+function place(state, before) { // a zoom by hand stays as it is when a body is folded, and the body under the mouse
+  const now = before && body(state, state.folding);
+  state.folding = null;
+  if (!now) return fit(state);
+  state.x += centre(now).x - before.x;
+  state.y += centre(now).y - before.y;
+  draw(state);
+}
+
+// Below every body that has units the sign that folds them away; beside the cards, for a button holds no button.
+function signs(state, folded, words) {
+  for (const old of state.svg.querySelectorAll(".fold")) old.remove();
+  for (const card of cards(state).filter((each) => each.matches("g.body"))) {
+    const shut = folded.includes(card.dataset.subject), box = card.getBBox();
+    const [x, y] = [box.x + box.width - 11, box.y + box.height];
+    const sign = shape(state.svg, "g", { class: "fold", role: "button", "aria-expanded": String(!shut) });
+    const name = (card.getAttribute("aria-label") ?? "").split("\n")[0];
+    sign.dataset.fold = card.dataset.subject;
+    sign.setAttribute("aria-label", (shut ? words.unfold : words.fold).split("{}").join(name));
+    shape(sign, "title", {}).textContent = sign.getAttribute("aria-label");
+    shape(sign, "circle", { class: "reach", cx: x, cy: y, r: 10 });
+    shape(sign, "circle", { class: "disc", cx: x, cy: y, r: 6.5 });
+    shape(sign, "path", { d: `M${x - 3.5} ${y}h7${shut ? `M${x} ${y - 3.5}v7` : ""}` });
+  }
+}
+
+function shape(parent, kind, traits) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", kind);
+  for (const [name, value] of Object.entries(traits)) made.setAttribute(name, value);
+  return parent.appendChild(made);
+}
+
+const body = (state, id) => cards(state).find((card) => card.matches("g.body") && card.dataset.subject === id);
+
+function fold(state, id) {
+  if (!body(state, id)) return;
+  state.folding = id;
+  state.fold(id);
 }
 
 const cards = (state) => [...state.svg.querySelectorAll("[data-about]")];
@@ -177,7 +223,8 @@ function release(state) {
 }
 
 function pick(state, target) {
-  const card = target.closest("[data-about]");
+  const card = target.closest("[data-about]"), sign = target.closest(".fold");
+  if (sign && !state.slipped) return fold(state, sign.dataset.fold);
   if (state.slipped || !card) return;
   focus(state, card);
   state.pick(card.dataset.about, card.dataset.subject);
@@ -188,7 +235,8 @@ function key(state, event) {
   const act = {
     Enter: () => card && pick(state, card), " ": () => card && pick(state, card), Escape: () => state.pick("", ""),
     "+": () => zoom(state, STEP), "=": () => zoom(state, STEP), "-": () => zoom(state, 1 / STEP), 0: () => fit(state),
-  }[event.key] ?? (DIRECTIONS[event.key] && card && (() => move(state, card, DIRECTIONS[event.key])));
+    f: () => card && fold(state, card.dataset.subject),
+  }[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? (DIRECTIONS[event.key] && card && (() => move(state, card, DIRECTIONS[event.key])));
   if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   state.slipped = false;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -20,6 +20,8 @@ _WORDS = {
     "fit": words.FIT,
     "hint": words.CHART_HINT,
     "label": words.CHART_LABEL,
+    "fold": words.FOLD,
+    "unfold": words.UNFOLD,
 }
 _mount = st.components.v2.component(
     "orgplan.organisation_chart",
@@ -65,12 +67,29 @@ def collapsed(key: str) -> frozenset[str]:
     return frozenset(st.session_state.get(f"{key}-collapsed", ()))
 
 
-def show_chart(chart: Chart, key: str, language: Language) -> None:
-    """Mount the chart; a click opens a card, Escape closes it."""
+def toggled(folded: frozenset[str], body: object, chart: Chart) -> frozenset[str]:
+    """With one body folded or unfolded; what is no body of the chart changes nothing."""
+    known = {box.subject for box in chart.boxes if box.about == "body"}
+    return folded ^ {body} if isinstance(body, str) and body in known else folded
+
+
+def show_chart(
+    chart: Chart, key: str, language: Language, on_collapse: Callable[[frozenset[str]], None] | None = None
+) -> None:
+    """Mount the chart; a click opens a card, Escape closes it, the sign below a body folds its units away.
+
+    Which bodies are folded says `collapsed`: the page draws its next chart accordingly.
+    """
 
     def on_pick() -> None:
         chosen = picked_from(st.session_state[key].get("pick"))
         st.session_state[f"{key}-picked"] = chosen._asdict() if chosen else None
+
+    def on_fold() -> None:
+        folded = toggled(collapsed(key), st.session_state[key].get("fold"), chart)
+        st.session_state[f"{key}-collapsed"] = sorted(folded)
+        if on_collapse is not None:
+            on_collapse(folded)
 
     selected = picked(key)
     _mount(
@@ -78,7 +97,9 @@ def show_chart(chart: Chart, key: str, language: Language) -> None:
         data={
             "svg": svg(chart),
             "selected": selected._asdict() if selected else None,
+            "folded": sorted(collapsed(key)),
             "words": {name: text[language] for name, text in _WORDS.items()},
         },
         on_pick_change=on_pick,
+        on_fold_change=on_fold,
     )

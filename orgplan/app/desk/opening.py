@@ -14,7 +14,7 @@ from orgplan.app.words import desk as words
 from orgplan.ingest import Sheets, sheets_of
 from orgplan.model.findings import Finding
 from orgplan.model.outcome import Outcome
-from orgplan.scenarios import Scenario
+from orgplan.scenarios import Content, Scenario
 from orgplan.text import Text
 
 SCENARIO, VERSION, TOWN = "scenario", "version", "town"
@@ -91,9 +91,19 @@ def begin_upload(name: str, data: bytes) -> tuple[Finding, ...]:
 
 
 def begin(sheets: Sheets, name: str, did: Text, outcome: Outcome | None = None) -> None:
-    """A draft of one's own from these data."""
-    scenario = store().create(content(sheets, None, outcome), name=name, town=name, owner=visitor(), did=did)
+    """A draft of one's own from these data; one that has not been touched since is taken up again."""
+    new = content(sheets, None, outcome)
+    for draft in store().recent(visitor()):
+        if draft.saved is None and draft.owner == visitor() and _untouched(draft, new):
+            lay(draft.id, draft.head)
+            return
+    scenario = store().create(new, name=name, town=name, owner=visitor(), did=did)
     lay(scenario.id, scenario.head)
+
+
+def _untouched(draft: Scenario, new: Content) -> bool:
+    head = store().version(draft.head)
+    return head is not None and head.parent is None and store().content(head.id) == new
 
 
 def _name(sheets: Sheets, otherwise: str) -> str:

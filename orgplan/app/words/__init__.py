@@ -62,9 +62,12 @@ ZOOM_IN = Text("放大", "Zoom in")
 ZOOM_OUT = Text("缩小", "Zoom out")
 FIT = Text("适合窗口", "Fit")
 CHART_HINT = Text(
-    "点击机构或单位看详情；拖动平移；点一下图后可用滚轮、+ − 0 和方向键。",
-    "Click a body or unit for its card; drag to pan; after a click also wheel, + − 0 and arrow keys.",
+    "点击机构或单位看详情；拖动平移；点一下图后可用滚轮、+ − 0 和方向键；机构下沿的 ⊖（F 键）收起所属单位。",
+    "Click a body or unit for its card; drag to pan; after a click also wheel, + − 0 and arrow keys; "
+    "the ⊖ below a body, or F, folds its units away.",
 )
+FOLD = Text("收起所属单位：{}", "Fold away the units of {}")
+UNFOLD = Text("展开所属单位：{}", "Unfold the units of {}")
 CHART_LABEL = Text("机构设置图，方向键移动，回车查看", "Organisation chart: arrow keys move, Enter opens")
 
 CLOSE = Text("关闭详情", "Close card")

@@ -41,9 +41,7 @@ def characters(codec: str) -> set[int]:
 def make(source: str, codec: str, style: str, out: str) -> None:
     """One face cut down, renamed and written."""
     font = TTFont(SOURCES / source, fontNumber=SIMPLIFIED)
-    options = Options(
-        layout_features=["kern"], hinting=False, drop_tables=["DSIG", "VORG"]
-    )
+    options = Options(layout_features=["kern"], hinting=False, drop_tables=["DSIG", "VORG"])
     options.name_IDs = [COPIED, FAMILY_ID, STYLE_ID, UNIQUE, FULL, VERSION, POSTSCRIPT, LICENCE, LICENCE_URL]
     options.notdef_outline = True
     subsetter = Subsetter(options)

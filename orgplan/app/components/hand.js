@@ -1,0 +1,50 @@
+// What the board and the seats share: making elements, saying what happens, scrolling at the edges, one act at a time.
+
+const EDGE = 56, PACE = 16, PATIENCE = 10_000, READING = 6_000;
+
+function make(tag, kind, text) {
+  const element = document.createElement(tag);
+  if (kind) element.className = kind;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function fill(text, ...details) { // piece by piece: a "{}" in a name stays a name
+  const pieces = text.split("{}");
+  return pieces.map((piece, at) => piece + (at < pieces.length - 1 ? details[at] ?? "" : "")).join("");
+}
+
+function say(state, text, ...details) {
+  const line = state.root.querySelector(".said");
+  line.textContent = fill(text, ...details);
+  line.classList.add("shown");
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => line.classList.remove("shown"), READING); // screen readers keep it
+}
+
+// The next act waits for Python's answer, so that it is made on the plan that the hand has seen.
+function submit(state, name, value, again) {
+  if (state.pending && Date.now() - state.pending.at < PATIENCE) return state.queue.push(again);
+  state.pending = { name, value, at: Date.now() };
+  state.send(name, value);
+}
+
+function next(state, took) { // what was begun after something that did not happen is not done either
+  const again = took && state.queue.shift();
+  if (again) again();
+  else state.queue = [];
+}
+
+function nudge(box, y) {
+  if (!box) return;
+  const { top, bottom } = box.getBoundingClientRect(), edge = Math.min(EDGE, (bottom - top) / 5);
+  if (y < top + edge) box.scrollBy(0, -PACE);
+  else if (y > Math.min(bottom, innerHeight) - edge) box.scrollBy(0, PACE);
+}
+
+function scroller(element) { // of the page, whichever of its boxes that is
+  let at = element;
+  while (at && !(at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY)))
+    at = at.parentElement ?? at.getRootNode().host;
+  return at ?? document.scrollingElement;
+}

@@ -1,0 +1,1 @@
+"""Native shapes and connectors: what the PowerPoint file is put together from."""

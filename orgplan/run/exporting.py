@@ -1,0 +1,28 @@
+"""Handing a case and a plan to the exporters, who know nothing of cases."""
+
+from __future__ import annotations
+
+from orgplan.export import Material
+from orgplan.model.outcome import Outcome, Report
+from orgplan.model.plan import Plan
+from orgplan.run.case import Case
+from orgplan.run.judging import evaluate
+
+
+def material(case: Case, plan: Plan, outcome: Outcome | None = None, report: Report | None = None) -> Material:
+    """What the files of a plan are made from; the case must have a town.
+
+    Without a report the plan is evaluated; the outcome counts only where the plan is the one that it solved.
+    """
+    if case.town is None:
+        raise ValueError("a town with errors has no plans to be exported")
+    judged = report or evaluate(case, plan)
+    solved = outcome if outcome is not None and outcome.plan == plan else None
+    return Material(
+        town=case.town,
+        plan=plan,
+        report=judged if isinstance(judged, Report) else None,
+        policy=case.policy,
+        outcome=solved,
+        staff=solved.staff if solved else (),
+    )
