@@ -15,7 +15,7 @@ from orgplan.export.pdf_file import PDF
 from orgplan.export.png_file import PNG
 from orgplan.export.pptx_file import PPTX
 from orgplan.export.svg_file import SVG
-from orgplan.export.words import MISSING_LETTERS, VIEWS
+from orgplan.export.words import MISSING_LETTERS, TABLES, VIEWS
 from orgplan.export.xlsx_file import XLSX
 from orgplan.model.findings import Finding
 from orgplan.model.vocabulary import Severity
@@ -47,9 +47,8 @@ def warnings(code: str, material: Material, options: Options) -> tuple[Finding, 
 
 def file_name(material: Material, options: Options, entry: Export) -> str:
     """Town, view and paper where they matter; nothing that a file system takes amiss."""
-    parts = [_plain(material.town.name)]
-    if entry.code not in (XLSX.code, JSON.code):
-        parts.append(VIEWS[options.view][options.language])
+    what = {XLSX.code: TABLES, JSON.code: VIEWS["plan"]}.get(entry.code, VIEWS[options.view])
+    parts = [_plain(material.town.name), what[options.language]]
     if entry.code in (PDF.code, PNG.code, PPTX.code):
         parts.append(options.paper.upper())
     end = "".join(f"-{part}" for part in parts[1:]) + entry.suffix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgplan.charts import Chart, organisation_chart
+from orgplan.charts import Chart, body_chart, organisation_chart
 from orgplan.charts.lettering import clean
 from orgplan.export import words
 from orgplan.export.material import Material
@@ -26,8 +26,6 @@ def drawings(material: Material, options: Options) -> tuple[Drawing, ...]:
     whole = organisation_chart(town, plan, report, language, options.view)
     charts = [whole]
     if options.paged:
-        from orgplan.charts import body_chart
-
         charts += [body_chart(town, plan, report, body, language, options.view) for body in _bodies(whole)]
     foot = _foot(material, options)
     return tuple(Drawing(chart, chart.title, foot) for chart in charts)

@@ -10,7 +10,7 @@ from orgplan.charts.lettering import clean
 from orgplan.export import words
 from orgplan.export.drawings import Drawing, drawings
 from orgplan.export.form import Export
-from orgplan.export.grids import GRIDS, Cell, Column, Grid
+from orgplan.export.grids import GRIDS, Cell, Column, Grid, Rows
 from orgplan.export.lettered import LETTERS, drawn, faces, written
 from orgplan.export.material import Material
 from orgplan.export.options import PAPERS, Options
@@ -18,7 +18,7 @@ from orgplan.text import Language, Text
 
 STYLE = Path(__file__).with_name("page.css")
 POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 )
 """What a browser may do for this page: show its own styles and letters, nothing else."""
 CONTENTS, NONE = Text("目录", "Contents"), Text("（无）", "(none)")
@@ -31,7 +31,7 @@ def write(material: Material, options: Options) -> bytes:
     pages = drawings(material, options)
     tables = [(grid, grid.rows(material, language)) for grid in GRIDS]
     body = "\n".join((_head(pages[0], language, options.paged), *_charts(pages, language), *_tables(tables, language)))
-    plain, bold = _letters(body, pages)
+    bold = _bold(pages, tables, language)
     width, height = PAPERS[options.paper]
     style = STYLE.read_text(encoding="utf-8").replace("LETTERS", LETTERS)
     paper = f"@page{{size:{width}mm {height}mm;margin:10mm}}"
@@ -44,7 +44,7 @@ def write(material: Material, options: Options) -> bytes:
             f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY, quote=True)}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{_text(pages[0].title)}</title>",
-            f"<style>{faces(plain, bold)}\n{paper}\n{style}</style>",
+            f"<style>{faces(body, bold)}\n{paper}\n{style}</style>",
             "</head>",
             f"<body>\n{body}\n</body>",
             "</html>",
@@ -75,7 +75,7 @@ def _drawn(page: Drawing, number: int) -> str:
     )
 
 
-def _tables(tables: list[tuple[Grid, tuple[tuple[Cell, ...], ...]]], language: Language) -> Iterable[str]:
+def _tables(tables: list[tuple[Grid, Rows]], language: Language) -> Iterable[str]:
     for grid, rows in tables:
         total = grid.total[language] if grid.total else None
         heads = "".join(f'<th scope="col"{_side(c)}>{_text(c.title[language])}</th>' for c in grid.columns)
@@ -110,14 +110,15 @@ def _text(text: str) -> str:
     return escape(clean(text) if text else "", quote=True)
 
 
-def _letters(body: str, pages: tuple[Drawing, ...]) -> tuple[str, str]:
-    """Letters of the regular and of the bold face: headings are bold, and so is what the charts say so."""
-    titles = "".join(page.title for page in pages)
-    bold = "".join(written(page.chart, bold=True) for page in pages)
-    heads = "".join(
-        grid.title.zh + grid.title.en + "".join(c.title.zh + c.title.en for c in grid.columns) for grid in GRIDS
-    )
-    return body, bold + titles + heads + "0123456789,.+-合计目标值TotalObjective"
+def _bold(pages: tuple[Drawing, ...], tables: list[tuple[Grid, Rows]], language: Language) -> str:
+    """Letters of the bold face: headings, sums, and what the charts have in bold."""
+    parts = [page.title + written(page.chart, bold=True) for page in pages]
+    for grid, rows in tables:
+        parts += [grid.title[language], *(column.title[language] for column in grid.columns)]
+        total = grid.total[language] if grid.total else None
+        sums = (row for row in rows if row[0] == total)
+        parts += [_shown(cell, column) for row in sums for cell, column in zip(row, grid.columns, strict=True)]
+    return "".join(parts)
 
 
 HTML = Export("html", Text("网页", "Web page"), ".html", "text/html", write)

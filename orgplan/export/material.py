@@ -16,7 +16,7 @@ from orgplan.structure import Groundwork, Structure
 
 @dataclass(frozen=True)
 class Material:
-    """The files of one plan. Without a report the plan is not known to be one of the town's: only the chart is drawn."""
+    """Of one plan. Without a report it is not known to be a plan of the town: then only the chart is drawn."""
 
     town: Town
     plan: Plan

@@ -8,6 +8,7 @@ VIEWS: dict[View, Text] = {
     "plan": Text("方案", "Plan"),
     "changes": Text("变化", "Changes"),
 }
+TABLES = Text("附表", "tables")
 NOT_LAWFUL = Text("未通过独立复核", "does not pass the independent re-check")
 LISTED = Text("、", ", ")
 BRACKETS = Text("（{}）", " ({})")

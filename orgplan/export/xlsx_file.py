@@ -6,7 +6,7 @@ import io
 from datetime import datetime
 from typing import Any
 
-from orgplan.charts.lettering import measure
+from orgplan.charts.lettering import clean, measure
 from orgplan.export.form import Export
 from orgplan.export.grids import GRIDS, Cell, Column, Grid
 from orgplan.export.material import Material
@@ -45,7 +45,7 @@ def write(material: Material, options: Options) -> bytes:
     out = io.BytesIO()
     as_typed = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(out, {**as_typed, "in_memory": True})
-    book.set_properties({"title": material.town.name, "created": _LONG_AGO})
+    book.set_properties({"title": clean(material.town.name), "created": _LONG_AGO})
     sheets = _Sheets(book, options)
     for grid in GRIDS:
         sheets.add(grid, material)
@@ -66,7 +66,7 @@ class _Sheets:
         rows = grid.rows(material, language)
         page = self._book.add_worksheet(grid.title[language])
         widths = [_width(column, [row[at] for row in rows], language) for at, column in enumerate(grid.columns)]
-        page.write_string(0, 0, f"{material.town.name} · {grid.title[language]}", self._look(TITLE))
+        page.write_string(0, 0, f"{clean(material.town.name)} · {grid.title[language]}", self._look(TITLE))
         self._about(page, grid, widths)
         for at, column in enumerate(grid.columns):
             page.set_column(at, at, widths[at])

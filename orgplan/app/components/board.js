@@ -43,7 +43,7 @@ function take(state, data) {
   const done = state.pending;
   if (!done || old.answers === data.answers) return;
   state.pending = null;
-  next(state, report(state, done));
+  proceed(state, report(state, done));
 }
 
 // --- what is where --------------------------------------------------------------------------------------------------

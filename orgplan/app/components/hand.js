@@ -29,7 +29,7 @@ function submit(state, name, value, again) {
   state.send(name, value);
 }
 
-function next(state, took) { // what was begun after something that did not happen is not done either
+function proceed(state, took) { // what was begun after something that did not happen is not done either
   const again = took && state.queue.shift();
   if (again) again();
   else state.queue = [];

@@ -1,143 +1,156 @@
-// Who holds what: leaders in columns, posts and bodies in rows. A click or a leader dropped on a row seats them there.
-// Every text comes in as data and goes out as textContent.
+// Who holds what: leaders in columns, posts and bodies in rows. A click, or a leader and a row dropped on one another,
+// seats or unseats; Python answers with the matrix drawn anew.
+// Every text comes in as data and goes out as textContent; nothing of a user's ever becomes markup.
+// Its drawing stands in seats_draw.js, what the board needs as well in hand.js; Python joins them into one module.
 
-const states = new WeakMap();
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const SYMBOLS = { now: "●", gained: "●", lost: "○", conflict: "✕", none: "" };
+const states = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".seats");
   const state = states.get(root) ?? begin(root);
-  state.data = data;
   state.send = setTriggerValue;
-  draw(state);
+  if (state.dragged) state.late = data; // drawing now would tear the leader out of the hand
+  else take(state, data);
 }
 
 function begin(root) {
-  const state = { root, dragged: null, at: null };
+  const state = { root, data: null, text: "", late: null, dragged: null, hover: null, at: null, pending: null, queue: [],
+    timer: 0 };
   states.set(root, state);
   root.ondragstart = (event) => lift(state, event);
   root.ondragover = (event) => over(state, event);
+  root.ondragleave = (event) => { if (!root.contains(event.relatedTarget)) target(state, null); };
   root.ondrop = (event) => drop(state, event);
-  root.ondragend = () => target(state, null);
-  root.onclick = (event) => {
-    const cell = event.target.closest?.("td");
-    if (cell) seat(state, cell.dataset.leader, cell.dataset.row);
-  };
+  root.ondragend = () => end(state);
+  root.onclick = (event) => click(state, event);
   root.onkeydown = (event) => walk(state, event);
+  root.addEventListener("focusin", (event) => focused(state, event.target)); // this one has no property
   return state;
 }
 
-function make(tag, kind, text) {
-  const element = document.createElement(tag);
-  if (kind) element.className = kind;
-  if (text !== undefined) element.textContent = text;
-  return element;
+function take(state, data) {
+  state.late = null;
+  const text = JSON.stringify(data), old = state.data;
+  if (text === state.text) return;
+  state.text = text;
+  state.data = data;
+  draw(state);
+  const done = state.pending;
+  if (!done || old.answers === data.answers) return;
+  state.pending = null;
+  proceed(state, report(state, done));
 }
 
-function draw(state) {
-  const { data, root } = state, held = root.contains(root.getRootNode().activeElement) ? state.at : null;
-  const table = make("table"), head = make("thead"), body = make("tbody"), top = make("tr");
-  top.append(make("th", "", data.words.rows));
-  top.append(...data.leaders.map((leader) => heading(state, leader)));
-  head.append(top);
-  for (const group of data.groups) {
-    const row = make("tr", "group"), title = make("th", "", group.name);
-    title.colSpan = data.leaders.length + 1;
-    row.append(title);
-    body.append(row, ...group.rows.map((each) => line(state, each)));
-  }
-  table.append(head, body);
-  root.querySelector(".frame").replaceChildren(table);
-  root.querySelector(".hint").textContent = data.words.hint;
-  const first = held ? cell(state, ...held) : root.querySelector("td button");
-  if (first) first.tabIndex = 0;
-  if (held) first?.focus({ preventScroll: true });
-}
-
-function heading(state, leader) {
-  const head = make("th"), chip = make("div", leader.over ? "leader over" : "leader");
-  chip.draggable = true;
-  chip.dataset.leader = leader.id;
-  chip.title = leader.note;
-  chip.append(leader.name, make("br"), make("small", "", leader.facts));
-  head.scope = "col";
-  head.append(chip);
-  return head;
-}
-
-function line(state, each) {
-  const row = make("tr", each.vacant ? "vacant" : ""), head = make("th");
-  row.dataset.row = each.id;
-  head.scope = "row";
-  head.append(make("b", "", each.name));
-  if (each.facts) head.append(" ", make("small", "", each.facts));
-  row.append(head, ...state.data.leaders.map((leader) => spot(state, each, leader)));
-  return row;
-}
-
-function spot(state, each, leader) {
-  const { words } = state.data, known = each.cells[leader.id] ?? { kind: "none", note: "", barred: false };
-  const box = make("td", [known.kind, known.barred ? "barred" : ""].join(" ").trim());
-  const button = make("button", "", SYMBOLS[known.kind]);
-  box.dataset.leader = leader.id;
-  box.dataset.row = each.id;
-  button.type = "button";
-  button.tabIndex = -1;
-  button.title = known.note;
-  button.setAttribute("aria-label", `${leader.name} · ${each.name} · ${words[known.kind]} ${known.note}`);
-  button.setAttribute("aria-pressed", String(["now", "gained", "conflict"].includes(known.kind)));
-  box.append(button);
-  return box;
-}
-
+const HELD = ["now", "gained", "conflict"];
+const rows = (state) => state.data.groups.flatMap((group) => group.rows);
+const row_of = (state, id) => rows(state).find((each) => each.id === id);
+const leader_of = (state, id) => state.data.leaders.find((each) => each.id === id);
+const known = (state, leader, row) => row_of(state, row)?.cells[leader] ?? { kind: "none", note: "", barred: false };
+const holds = (state, leader, row) => HELD.includes(known(state, leader, row).kind);
 const cell = (state, leader, row) => [...state.root.querySelectorAll("td")]
-  .find((each) => each.dataset.leader === leader && each.dataset.row === row)?.firstChild;
+  .find((each) => each.dataset.leader === leader && each.dataset.row === row);
 
-function seat(state, leader, row) {
-  state.at = [leader, row];
-  const name = state.data.leaders.find((each) => each.id === leader)?.name ?? "";
-  state.root.querySelector(".said").textContent = state.data.words.said.replace("{}", name);
-  state.send("seat", { leader, row, rev: state.data.rev });
+function seat(state, leader, row, rev = state.data.rev) {
+  const box = cell(state, leader, row), { words } = state.data;
+  if (!box) return;
+  const was = holds(state, leader, row);
+  box.classList.add("waiting"); // at once; the answer draws it as it is
+  box.querySelector(".mark").textContent = was ? "" : "…";
+  say(state, words.seating, leader_of(state, leader).name, row_of(state, row).name);
+  submit(state, "seat", { leader, row, rev, was }, () => seat(state, leader, row));
 }
+
+function report(state, { value: { leader, row, was } }) {
+  const { words } = state.data, took = holds(state, leader, row) !== was, { kind } = known(state, leader, row);
+  const names = [leader_of(state, leader)?.name, row_of(state, row)?.name];
+  if (took) say(state, words.seated, ...names, words[kind]);
+  else say(state, words.kept, ...names);
+  return took;
+}
+
+// --- dragging: a leader onto a row, or a row onto a leader ----------------------------------------------------------
 
 function lift(state, event) {
-  const chip = event.target.closest?.(".leader");
+  const chip = event.target.closest?.("[draggable=true]");
   if (!chip) return;
-  state.dragged = chip.dataset.leader;
-  event.dataTransfer.setData("text/plain", state.dragged);
+  const { leader, row } = chip.dataset;
+  state.dragged = { leader, row };
+  event.dataTransfer.setData("text/plain", chip.textContent);
+  event.dataTransfer.effectAllowed = "move";
+  state.root.classList.add("dragging");
+}
+
+// The leader and the row that a drop here would bring together.
+function pair(state, element) {
+  const spot = element.closest?.("td, th[data-leader], th[data-row]"), { leader, row } = state.dragged;
+  const found = { leader: leader ?? spot?.dataset.leader, row: row ?? spot?.dataset.row };
+  return found.leader && found.row ? found : null;
 }
 
 function over(state, event) {
-  const row = event.target.closest?.("tr[data-row]");
   if (!state.dragged) return;
-  target(state, row);
-  if (row) event.preventDefault();
+  const found = pair(state, event.target), frame = state.root.querySelector(".frame");
+  target(state, found);
+  if (found) event.preventDefault();
+  nudge(frame, event.clientY);
+  nudge(scroller(state.root), event.clientY);
 }
 
-function target(state, row) {
+function target(state, found) {
+  const spot = found && cell(state, found.leader, found.row);
+  if (state.hover === spot) return;
   for (const each of state.root.querySelectorAll(".target")) each.classList.remove("target");
-  row?.classList.add("target");
+  state.hover = spot;
+  if (!spot) return;
+  spot.classList.add("target");
+  spot.parentElement.querySelector("th").classList.add("target");
+  [...state.root.querySelectorAll("th[data-leader]")].find((each) => each.dataset.leader === found.leader).classList.add("target");
 }
 
 function drop(state, event) {
-  const row = event.target.closest?.("tr[data-row]"), leader = state.dragged;
+  if (!state.dragged) return;
+  const found = pair(state, event.target), strange = state.late && !state.pending ? state.data.rev : undefined;
   event.preventDefault();
+  end(state);
+  if (!found) return;
+  const { leader, row } = found, { words } = state.data;
+  if (holds(state, leader, row)) say(state, words.already, leader_of(state, leader).name, row_of(state, row).name);
+  else seat(state, leader, row, strange);
+}
+
+function end(state) {
+  if (!state.dragged) return;
   state.dragged = null;
   target(state, null);
-  if (row && leader) seat(state, leader, row.dataset.row);
+  state.root.classList.remove("dragging");
+  if (state.late) take(state, state.late);
+}
+
+// --- mouse and keyboard ---------------------------------------------------------------------------------------------
+
+function click(state, event) {
+  const box = event.target.closest?.("td");
+  if (box) seat(state, box.dataset.leader, box.dataset.row);
+}
+
+function focused(state, element) {
+  const box = element.closest?.("td");
+  if (!box) return;
+  const before = state.at && cell(state, ...state.at);
+  if (before) before.firstChild.tabIndex = -1;
+  box.firstChild.tabIndex = 0;
+  state.at = [box.dataset.leader, box.dataset.row];
 }
 
 function walk(state, event) {
   const box = event.target.closest?.("td"), step = ARROWS[event.key];
-  if (!box || !step) return;
-  const rows = [...state.root.querySelectorAll("tr[data-row]")], here = rows.indexOf(box.parentElement);
-  const cells = [...box.parentElement.querySelectorAll("td")], at = cells.indexOf(box);
-  const next = rows[here + step[1]]?.querySelectorAll("td")[at + step[0]]?.firstChild;
+  if (!box || event.ctrlKey || event.metaKey || event.altKey) return;
+  const lines = [...state.root.querySelectorAll("tbody tr:not(.group)")], line = box.parentElement;
+  const cells = [...line.querySelectorAll("td")], at = cells.indexOf(box);
+  const to = step ? lines[lines.indexOf(line) + step[1]]?.querySelectorAll("td")[at + step[0]]
+    : { Home: cells[0], End: cells.at(-1) }[event.key];
+  if (!step && !to) return;
   event.preventDefault();
-  if (!next) return;
-  box.firstChild.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
-  state.at = [next.parentElement.dataset.leader, next.parentElement.dataset.row];
+  to?.firstChild.focus();
 }

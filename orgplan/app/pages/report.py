@@ -16,9 +16,9 @@ from orgplan.app.plain import plain
 from orgplan.app.words import report as said
 from orgplan.charts.layout import View
 from orgplan.charts.organisation import organisation_chart
-from orgplan.export import EXPORTS, Export, Options, export, file_name
-from orgplan.export.options import Paper
+from orgplan.export import EXPORTS, Export, Material, Options, Paper, export, file_name
 from orgplan.model.organisation import Town
+from orgplan.model.plan import Plan
 from orgplan.run import material
 from orgplan.text import Language
 
@@ -70,10 +70,11 @@ def _options(language: Language) -> Options:
             key="export-language",
         )
         paged = st.checkbox(said.PAGED[language], key="export-paged")
-    return Options(language=cast("Language", tongue), view=cast("View", view), paper=cast("Paper", paper), paged=paged)
+    return Options(language=tongue, view=cast("View", view), paper=cast("Paper", paper), paged=paged)
 
 
 def _files(open_now: Desk, options: Options, language: Language) -> None:
+    stuff = material(open_now.case, cast("Plan", open_now.plan), open_now.outcome, open_now.report)
     columns = st.columns(_ACROSS)
     for at, entry in enumerate(EXPORTS):
         with columns[at % _ACROSS].container(
@@ -83,8 +84,8 @@ def _files(open_now: Desk, options: Options, language: Language) -> None:
             st.markdown(f"**{plain(entry.title[language])}**  \n:gray[{about}]", width="stretch")
             st.download_button(
                 said.DOWNLOAD[language].format(entry.suffix),
-                data=_making(open_now, entry, options),
-                file_name=file_name(material(open_now.case, cast("object", open_now.plan)), options, entry),
+                data=_making(stuff, entry, options),
+                file_name=file_name(stuff, options, entry),
                 mime=entry.mime,
                 icon=":material/download:",
                 key=f"download-{entry.code}",
@@ -92,10 +93,10 @@ def _files(open_now: Desk, options: Options, language: Language) -> None:
             )
 
 
-def _making(open_now: Desk, entry: Export, options: Options) -> Callable[[], bytes]:
+def _making(stuff: Material, entry: Export, options: Options) -> Callable[[], bytes]:
     """Made when it is asked for."""
 
     def make() -> bytes:
-        return export(entry.code, material(open_now.case, open_now.plan, open_now.outcome), options)
+        return export(entry.code, stuff, options)
 
     return make

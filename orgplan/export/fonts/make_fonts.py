@@ -28,7 +28,7 @@ LICENCE, LICENCE_URL = 13, 14
 
 def characters(codec: str) -> set[int]:
     """Every character that the codec writes in two bytes."""
-    found = set()
+    found: set[int] = set()
     for lead in range(0x81, 0xFF):
         for trail in range(0x40, 0xFF):
             try:

@@ -4,7 +4,7 @@ from orgplan.export.grids.about import ABOUT
 from orgplan.export.grids.bodies import BODIES
 from orgplan.export.grids.delta import DELTA
 from orgplan.export.grids.findings import FINDINGS
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.ledger import LEDGER
 from orgplan.export.grids.measures import MEASURES
 from orgplan.export.grids.oversight import OVERSIGHT
@@ -27,4 +27,4 @@ GRIDS: tuple[Grid, ...] = (
     ABOUT,
 )
 
-__all__ = ["GRIDS", "Cell", "Column", "Grid"]
+__all__ = ["GRIDS", "Cell", "Column", "Grid", "Rows"]

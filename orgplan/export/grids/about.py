@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.posts import NO, YES
 from orgplan.export.material import Material
 from orgplan.model.outcome import Outcome
@@ -19,7 +19,7 @@ INPUT = Text("输入文件 {}（sha256）", "Input {} (sha256)")
 VERSION = Text("版本：{}", "Version of {}")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     return tuple((key[language], value) for key, value in _facts(material, language))
 
 

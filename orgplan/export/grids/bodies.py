@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Column, Grid, Rows
 from orgplan.export.grids.naming import body_name, listed
 from orgplan.export.material import Material
 from orgplan.text import Language, Text
@@ -22,7 +22,7 @@ COLUMNS = (
 )
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     report, structure = material.report, material.structure
     if report is None or structure is None:
         return ()

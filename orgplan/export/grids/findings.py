@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Column, Grid, Rows
 from orgplan.export.material import Material
 from orgplan.model.findings import Place
 from orgplan.policy import title_of
@@ -20,7 +20,7 @@ COLUMNS = (
 ROW, COLUMN = Text("第 {} 行", "row {}"), Text("“{}”列", "column {}")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     if material.report is None:
         return ()
     ended = material.outcome.findings if material.outcome else ()

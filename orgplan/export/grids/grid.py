@@ -10,6 +10,7 @@ from orgplan.export.material import Material
 from orgplan.text import Language, Text
 
 Cell = str | int | float | None
+Rows = tuple[tuple[Cell, ...], ...]
 Figure = Literal["text", "number", "signed", "decimal", "percent"]
 """How a column is shown; `signed` writes the sign of a gain too."""
 
@@ -32,6 +33,6 @@ class Grid:
     about: Text
     """What the figures mean and what they rest on."""
     columns: tuple[Column, ...]
-    rows: Callable[[Material, Language], tuple[tuple[Cell, ...], ...]]
+    rows: Callable[[Material, Language], Rows]
     total: Text | None = None
     """First cell of the row that sums up others."""

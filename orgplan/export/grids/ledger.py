@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.material import Material
 from orgplan.tables.ledger import CategoryRow, Ledger, LedgerTable
 from orgplan.text import Language, Text
@@ -25,7 +25,7 @@ COLUMNS = (
 TOTAL = Text("合计", "Total")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     table = material.report.tables.get(LedgerTable.code) if material.report else None
     if not isinstance(table, Ledger):
         return ()

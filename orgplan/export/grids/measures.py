@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.material import Material
 from orgplan.policy import title_of
 from orgplan.text import Language, Text
@@ -21,7 +21,7 @@ PREFERRED = Text("尽量遵守的规则", "preferred rule")
 TOTAL = Text("目标值", "Objective")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     if material.report is None:
         return ()
     total = (TOTAL[language], "", None, None, None, material.report.objective)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Column, Grid, Rows
 from orgplan.export.grids.naming import body_names
 from orgplan.export.grids.posts import NO, YES
 from orgplan.export.material import Material
@@ -19,7 +19,7 @@ COLUMNS = (
 UNNAMED = Text("（人员表未列）", "(not on the staff sheet)")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     units = {unit.id: unit.name for unit in material.town.units}
     bodies = body_names(material.town, language)
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.naming import body_name
 from orgplan.export.material import Material
 from orgplan.model.organisation import Unit
@@ -29,7 +29,7 @@ CHARTER = Text("依章程和法律设置，保持不变", "set by charter or law
 NOWHERE = Text("未安排", "not placed")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     structure = material.structure
     if structure is None:
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Column, Grid, Rows
 from orgplan.export.grids.naming import body_names, listed
 from orgplan.export.material import Material
 from orgplan.tables.leadership import Leadership, LeadershipTable
@@ -22,7 +22,7 @@ COLUMNS = (
 YES, NO, VACANT = Text("是", "yes"), Text("否", "no"), Text("空缺", "vacant")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     table = material.report.tables.get(Leadership.code) if material.report else None
     if not isinstance(table, LeadershipTable):
         return ()

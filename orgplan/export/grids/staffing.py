@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from orgplan.export.grids.grid import Cell, Column, Grid
+from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.naming import body_names
 from orgplan.export.material import Material
 from orgplan.model.organisation import Unit
@@ -30,7 +30,7 @@ def _columns() -> Iterator[Column]:
         yield Column(Text(f"{zh} {NET.zh}", f"{en}, {NET.en}"), "signed")
 
 
-def rows(material: Material, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(material: Material, language: Language) -> Rows:
     """A row for each body, others for what lies in none, the total, and last what is the county's."""
     structure = material.structure
     if structure is None:
@@ -105,8 +105,8 @@ STAFFING = Grid(
     Text("编制人员", "Staffing"),
     Text(
         "“现有”按现有机构主体职责的去向归集，“拟设”为方案配备人数，净增减为两者之差；人员编制类别不变。",
-        "Today: present units, each with the body that takes most of its core. Planned: the heads that the plan gives the "
-        "body. Net is the difference. Nobody changes establishment category.",
+        "Today: present units, each with the body that takes most of its core. Planned: the heads that the plan gives "
+        "the body. Net is the difference. Nobody changes establishment category.",
     ),
     tuple(_columns()),
     rows,

@@ -7,7 +7,7 @@ from typing import Any
 
 from orgplan.charts.layout import Box, Chart, Point, Stroke, Tie
 from orgplan.charts.palette import LINE
-from orgplan.export.slides.scale import EMU_A_POINT, Scale
+from orgplan.export.slides.scale import EMU_A_POINT, Scale, colour
 from orgplan.export.slides.shapes import bare
 
 TOP, LEFT, BOTTOM, RIGHT = 0, 1, 2, 3
@@ -123,11 +123,10 @@ _GUIDE = "{http://schemas.openxmlformats.org/drawingml/2006/main}gd"
 
 
 def _ink(line: Any, stroke: Stroke, scale: Scale) -> None:
-    from pptx.dml.color import RGBColor
     from pptx.enum.dml import MSO_LINE
     from pptx.util import Pt
 
-    line.color.rgb = RGBColor.from_string(LINE.lstrip("#"))
+    line.color.rgb = colour(LINE)
     line.width = Pt(max(_WEIGHT * min(scale.points(1), 1), 0.25))
     if stroke != "solid":
         line.dash_style = {"dashed": MSO_LINE.DASH, "dotted": MSO_LINE.ROUND_DOT}[stroke]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from orgplan.charts import Chart
 
@@ -11,6 +12,13 @@ EMU_A_POINT = 12700
 EMU_A_MM = 36000
 LARGEST = 1.6
 """A small chart is not blown up beyond this many points a pixel."""
+
+
+def colour(code: str) -> Any:
+    """`#RRGGBB` as PowerPoint's library has it."""
+    from pptx.dml.color import RGBColor
+
+    return RGBColor(*bytes.fromhex(code.removeprefix("#")))
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from typing import Any
 
 from orgplan.charts.cards import LEADING
 from orgplan.charts.layout import Box, TextLine
+from orgplan.charts.lettering import clean
 from orgplan.charts.palette import ink, look
-from orgplan.export.slides.scale import Scale
+from orgplan.export.slides.scale import Scale, colour
 
 TYPEFACE = "Microsoft YaHei"
 """Every office machine has it; where it is missing another takes its place."""
@@ -32,14 +33,13 @@ def add_box(shapes: Any, box: Box, scale: Scale) -> Any:
     return shape
 
 
-def typeface(run: Any, points: float, bold: bool, colour: str) -> None:
+def typeface(run: Any, points: float, bold: bool, ink_code: str) -> None:
     """Size, weight, colour, and the face for Latin and for Chinese letters: PowerPoint keeps the two apart."""
-    from pptx.dml.color import RGBColor
     from pptx.util import Pt
 
     run.font.size = Pt(max(round(points, 1), 1))
     run.font.bold = bold
-    run.font.color.rgb = RGBColor.from_string(colour.lstrip("#"))
+    run.font.color.rgb = colour(ink_code)
     run.font.name = TYPEFACE
     properties = run.font._rPr
     face = properties.makeelement(_tag("ea"), {"typeface": TYPEFACE})
@@ -58,13 +58,12 @@ def _tag(name: str) -> str:
 
 def _name(shape: Any, box: Box) -> None:
     """Names show in the selection pane; the full text is the description for screen readers."""
-    shape.name = box.tooltip.split("\n")[0] or box.id
+    shape.name = clean(box.tooltip.split("\n")[0] or box.id)
     if box.tooltip:
-        shape._element.nvSpPr.cNvPr.set("descr", box.tooltip)
+        shape._element.nvSpPr.cNvPr.set("descr", clean(box.tooltip))
 
 
 def _paint(shape: Any, box: Box, scale: Scale) -> None:
-    from pptx.dml.color import RGBColor
     from pptx.enum.dml import MSO_LINE
     from pptx.util import Pt
 
@@ -74,11 +73,11 @@ def _paint(shape: Any, box: Box, scale: Scale) -> None:
         shape.fill.background()
     else:
         shape.fill.solid()
-        shape.fill.fore_color.rgb = RGBColor.from_string(shade.fill.lstrip("#"))
+        shape.fill.fore_color.rgb = colour(shade.fill)
     if shade.stroke == "none":
         shape.line.fill.background()
         return
-    shape.line.color.rgb = RGBColor.from_string(shade.stroke.lstrip("#"))
+    shape.line.color.rgb = colour(shade.stroke)
     shape.line.width = Pt(max(_WEIGHT * min(scale.points(1), 1), 0.25))
     if box.dashed:
         shape.line.dash_style = MSO_LINE.DASH
