@@ -257,11 +257,6 @@ def _texts(settings: Settings) -> dict[str, str]:
 
 
 _KINDS = (Text("规则", "rule"), RULES), (Text("目标", "goal"), GOALS), (Text("报告", "table"), TABLES)
-_LIMITS = (
-    ("ge", Text("不小于 {}", "at least {}")),
-    ("gt", Text("大于 {}", "more than {}")),
-    ("le", Text("不大于 {}", "at most {}")),
-)
 
 
 def guide() -> tuple[GuideRow, ...]:
@@ -278,18 +273,10 @@ def guide() -> tuple[GuideRow, ...]:
                     row,
                     setting=name,
                     label=entry.settings.label(name),
-                    reach=_reach(entry.settings, name),
+                    reach=entry.settings.reach(name),
                     default=value,
                 )
                 for name, value in _texts(defaults[entry.code]).items()
             ]
             rows += settings or [row]
     return tuple(rows)
-
-
-def _reach(settings: type[Settings], name: str) -> Text:
-    """The bounds of a setting; its unit is part of its label."""
-    limits = settings.model_fields[name].metadata
-    said = [(words, getattr(limit, key)) for key, words in _LIMITS for limit in limits if hasattr(limit, key)]
-    zh, en = (words.zh.format(bound) for words, bound in said), (words.en.format(bound) for words, bound in said)
-    return Text("，".join(zh), ", ".join(en))

@@ -22,3 +22,8 @@ class Text(BaseModel):
 
     def __getitem__(self, language: Language) -> str:
         return self.zh if language == "zh" else self.en
+
+
+def opening(documented: type) -> str:
+    """The paragraph with which a class's docstring opens, on one line."""
+    return " ".join((documented.__doc__ or "").strip().partition("\n\n")[0].split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 from orgplan.export.drawings import drawings
+from orgplan.export.fonts import missing
 from orgplan.export.form import Export
+from orgplan.export.grids import GRIDS
 from orgplan.export.html_file import HTML
 from orgplan.export.json_file import JSON
-from orgplan.export.lettered import lacking
 from orgplan.export.material import Material
 from orgplan.export.options import Options, Paper
 from orgplan.export.pdf_file import PDF
@@ -38,7 +39,7 @@ def export(code: str, material: Material, options: Options) -> bytes:
 
 def warnings(code: str, material: Material, options: Options) -> tuple[Finding, ...]:
     """What to check in the file: characters that no shipped font has."""
-    if code not in DRAWN or not (rare := lacking(*(page.chart for page in drawings(material, options)))):
+    if code not in DRAWN or not (rare := missing(_written(code, material, options))):
         return ()
     shown = " ".join(rare[:_SHOWN]) + (" …" if len(rare) > _SHOWN else "")
     said = (MISSING_LETTERS[language].format(len(rare), shown) for language in ("zh", "en"))
@@ -53,6 +54,15 @@ def file_name(material: Material, options: Options, entry: Export) -> str:
         parts.append(options.paper.upper())
     end = "".join(f"-{part}" for part in parts[1:]) + entry.suffix
     return parts[0][: LONGEST - len(end)] + end
+
+
+def _written(code: str, material: Material, options: Options) -> str:
+    """All that the file letters itself; of the web page the tables, too."""
+    text = "".join(page.letters for page in drawings(material, options))
+    if code != HTML.code:
+        return text
+    rows = (row for grid in GRIDS for row in grid.rows(material, options.language))
+    return text + "".join(cell for row in rows for cell in row if isinstance(cell, str))
 
 
 def _plain(name: str) -> str:

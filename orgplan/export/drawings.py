@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from orgplan.charts import Chart, body_chart, organisation_chart
 from orgplan.charts.lettering import clean
 from orgplan.export import words
+from orgplan.export.lettered import written
 from orgplan.export.material import Material
 from orgplan.export.options import Options
 
@@ -19,13 +20,18 @@ class Drawing:
     title: str
     foot: str
 
+    @property
+    def letters(self) -> str:
+        """All that is written on the page."""
+        return written(self.chart) + self.title + self.foot
+
 
 def drawings(material: Material, options: Options) -> tuple[Drawing, ...]:
-    """The whole chart first; paged, then every body set up, in the order of the catalogue."""
+    """The whole chart first; paged, then every body that the plan sets up, from left to right."""
     town, plan, report, language = material.town, material.plan, material.report, options.language
     whole = organisation_chart(town, plan, report, language, options.view)
     charts = [whole]
-    if options.paged:
+    if options.paged and options.view != "today":
         charts += [body_chart(town, plan, report, body, language, options.view) for body in _bodies(whole)]
     foot = _foot(material, options)
     return tuple(Drawing(chart, chart.title, foot) for chart in charts)

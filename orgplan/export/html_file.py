@@ -17,9 +17,7 @@ from orgplan.export.options import PAPERS, Options
 from orgplan.text import Language, Text
 
 STYLE = Path(__file__).with_name("page.css")
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
-)
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 """What a browser may do for this page: show its own styles and letters, nothing else."""
 CONTENTS, NONE = Text("目录", "Contents"), Text("（无）", "(none)")
 CHART, PER_BODY = Text("机构图", "Chart"), Text("分机构图", "Body by body")

@@ -9,7 +9,7 @@ from pathlib import Path
 from orgplan.charts import Chart
 from orgplan.charts.palette import FONTS
 from orgplan.charts.svg import svg
-from orgplan.export.fonts import BOLD, FAMILY, REGULAR, covered, cut, missing
+from orgplan.export.fonts import BOLD, FAMILY, REGULAR, covered, cut
 
 LETTERS = f"'{FAMILY}',{FONTS}"
 """The shipped typeface, then those of the machine for what it lacks."""
@@ -37,11 +37,6 @@ def faces(plain: str, bold: str) -> str:
         only = ",".join(f"U+{ord(character):X}" for character in sorted(rest))
         rules.append(_face(REGULAR, rest, 600, f";unicode-range:{only}"))
     return "".join(rules)
-
-
-def lacking(*charts: Chart) -> str:
-    """Characters of the charts that the shipped fonts do not have."""
-    return missing("".join(map(written, charts)))
 
 
 def _face(path: Path, characters: frozenset[str], weight: int, only: str = "") -> str:

@@ -13,8 +13,9 @@ from orgplan.export.form import Export
 from orgplan.export.material import Material
 from orgplan.export.options import PAPERS, Options
 from orgplan.export.slides.connectors import add_connector, dotted_sample, route, ties_of
+from orgplan.export.slides.lettering import typeface
 from orgplan.export.slides.scale import EMU_A_MM, Scale
-from orgplan.export.slides.shapes import add_box, typeface
+from orgplan.export.slides.shapes import add_box
 from orgplan.text import Text
 
 _WIDE, _HIGH = 16, 9
@@ -33,10 +34,11 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def write(material: Material, options: Options) -> bytes:
     """One slide, or paged a slide for each body after the whole; as wide as the paper and 16 : 9 for the screen."""
     from pptx import Presentation
+    from pptx.util import Mm
 
     deck = Presentation()
-    width = PAPERS[options.paper][0] * EMU_A_MM
-    deck.slide_width, deck.slide_height = width, width * _HIGH // _WIDE
+    width = PAPERS[options.paper][0]
+    deck.slide_width, deck.slide_height = Mm(width), Mm(width * _HIGH / _WIDE)
     pages = drawings(material, options)
     deck.core_properties.title = pages[0].title
     for number, page in enumerate(pages, 1):
@@ -53,6 +55,7 @@ def _slide(deck: Any, page: Drawing, number: str) -> None:
     edge, head, foot = (round(millimetres * unit) for millimetres in (_EDGE, _HEAD, _FOOT))
     larger = unit / EMU_A_MM
     _title(slide.shapes.title, page.title, (edge, edge // 2, width - 2 * edge, head - edge // 2), larger)
+    slide.shapes.turbo_add_enabled = True  # else every shape looks through all ids, and hundreds take seconds
     scale = Scale.fitting(page.chart, edge, head, width - 2 * edge, height - head - foot)
     _draw(slide.shapes, page.chart, scale)
     line = edge, height - foot, width - 2 * edge, foot

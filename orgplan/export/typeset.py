@@ -10,7 +10,7 @@ from typing import Literal
 
 from orgplan.export.drawings import Drawing
 from orgplan.export.fonts import FAMILY, FOLDER, missing
-from orgplan.export.lettered import drawn, written
+from orgplan.export.lettered import drawn
 from orgplan.export.options import PAPERS, Paper
 from orgplan.text import Language
 
@@ -39,7 +39,7 @@ def typeset(
             folder / LAYOUT.name,
             root=folder,
             font_paths=[FOLDER],
-            ignore_system_fonts=not missing("".join(map(_letters, pages))),
+            ignore_system_fonts=not missing("".join(page.letters for page in pages)),
             format=form,
             ppi=ppi,
             timestamp=_EPOCH,
@@ -59,7 +59,3 @@ def _said(page: Drawing, number: int) -> dict[str, str | int]:
         "alt": f"{chart.title} {chart.description}",
         "foot": page.foot,
     }
-
-
-def _letters(page: Drawing) -> str:
-    return written(page.chart) + page.title + page.foot

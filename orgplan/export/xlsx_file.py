@@ -130,11 +130,12 @@ def _side(column: Column) -> dict[str, Any]:
 
 
 def _width(column: Column, cells: list[Cell], language: Language) -> float:
-    """Characters: the widest cell, the heading in two lines."""
+    """Characters: the widest cell, the heading in two lines that break between words."""
     widest = max((_characters(_shown(cell)) for cell in cells), default=0)
     heading = column.title[language]
-    words = max(map(_characters, heading.split(" "))) if language == "en" else _characters(heading) / 2
-    return min(max(widest + 3, words + 4, _characters(heading) / 2 + 3, NARROWEST), WIDEST)
+    words = heading.split()
+    longest = max(map(_characters, words)) if len(words) > 1 or language == "en" else _characters(heading) / 2
+    return min(max(widest + 3, longest + 4, _characters(heading) / 2 + 3, NARROWEST), WIDEST)
 
 
 def _shown(cell: Cell) -> str:

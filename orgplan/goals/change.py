@@ -24,6 +24,7 @@ class Change(StructureGoal[ChangeSettings]):
 
     code = "change"
     title = Text("变动", "Change")
+    sentence_zh = "离开原工作的人员，以及核心职能分入一个以上机构的单位。"
     unit = Text("人(次)", "heads and splits")
     settings = ChangeSettings
 

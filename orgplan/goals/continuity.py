@@ -23,6 +23,7 @@ class Continuity(LeadershipGoal[ContinuitySettings]):
 
     code = "continuity"
     title = Text("班子稳定", "Continuity of leadership")
+    sentence_zh = "失去现任职务的领导人数。"
     unit = Text("人", "leaders")
     settings = ContinuitySettings
 

@@ -24,6 +24,7 @@ class Devolution(StructureGoal[DevolutionSettings]):
 
     code = "devolution"
     title = Text("派驻机构下放", "Devolution")
+    sentence_zh = "可以下放而保留派驻的机构个数（《实施意见》二(二)）。"
     unit = Text("个", "units")
     settings = DevolutionSettings
 

@@ -23,6 +23,7 @@ class Experience(LeadershipGoal[FreeSettings]):
 
     code = "experience"
     title = Text("经历匹配", "Fit of experience")
+    sentence_zh = "分管领导没有任何对口领域经历的机构个数。"
     unit = Text("个", "bodies")
     settings = FreeSettings
 

@@ -10,7 +10,7 @@ from orgplan.model.organisation import Town
 from orgplan.model.settings import PricedSettings
 from orgplan.model.vocabulary import Stage
 from orgplan.structure import Structure
-from orgplan.text import Text
+from orgplan.text import Text, opening
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices, LeadershipChoices
@@ -27,6 +27,8 @@ class Goal(ABC, Generic[SettingsT, ChoicesT]):
 
     code: ClassVar[str]
     title: ClassVar[Text]
+    sentence_zh: ClassVar[str]
+    """What is measured, in one sentence; its docstring opens with the same in English."""
     unit: ClassVar[Text]
     """Unit of the measure as people read it."""
     stage: ClassVar[Stage]
@@ -46,6 +48,11 @@ class Goal(ABC, Generic[SettingsT, ChoicesT]):
     @abstractmethod
     def encode(self, choices: ChoicesT, settings: SettingsT) -> Expression:
         """An expression whose least value, given the decisions, is the measure."""
+
+    @property
+    def sentence(self) -> Text:
+        """What is measured, in one sentence; in English it is the first of its docstring."""
+        return Text(self.sentence_zh, opening(type(self)))
 
     def price(self, settings: SettingsT) -> Fraction:
         """Hours that one whole of the measure as kept (`scale` of them make a unit) is worth."""

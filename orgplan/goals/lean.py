@@ -23,6 +23,7 @@ class Lean(StructureGoal[LeanSettings]):
 
     code = "lean"
     title = Text("机构精简", "Lean structure")
+    sentence_zh = "设置的机构个数。"
     unit = Text("个", "bodies")
     settings = LeanSettings
 

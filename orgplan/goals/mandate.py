@@ -24,6 +24,7 @@ class Mandate(StructureGoal[MandateSettings]):
 
     code = "mandate"
     title = Text("职能匹配", "Fit of mandate")
+    sentence_zh = "核心职能归入领域不对口的机构，所涉及的工时。"
     unit = Text("小时/年", "hours a year")
     settings = MandateSettings
 

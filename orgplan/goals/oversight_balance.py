@@ -22,6 +22,7 @@ class OversightBalance(LeadershipGoal[FreeSettings]):
 
     code = "oversight-balance"
     title = Text("分管均衡", "Balance of oversight")
+    sentence_zh = "分管工作量最大的领导所分管的工时。"
     unit = Text("小时/年", "hours a year")
     settings = FreeSettings
 

@@ -23,6 +23,7 @@ class PostsLost(LeadershipGoal[FreeSettings]):
 
     code = "posts-lost"
     title = Text("职务变动", "Posts lost")
+    sentence_zh = "现任者失去的职务个数；镇的职务按开发区的两倍计。"
     unit = Text("个", "posts")
     settings = FreeSettings
 

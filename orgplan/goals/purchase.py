@@ -19,10 +19,14 @@ class PurchaseSettings(PricedSettings):
 
 
 class Purchase(StructureGoal[PurchaseSettings]):
-    """Yuan paid for services, in hours at the town's own cost of an hour. Kept in fen."""
+    """Yuan paid for services, in hours at the town's own cost of an hour.
+
+    Kept in fen.
+    """
 
     code = "purchase"
     title = Text("购买服务支出", "Services bought")
+    sentence_zh = "购买服务的支出，按本镇每工时成本折合工时。"
     unit = Text("元/年", "CNY a year")
     scale = 100
     settings = PurchaseSettings

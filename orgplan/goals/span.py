@@ -24,6 +24,7 @@ class Span(StructureGoal[SpanSettings]):
 
     code = "span"
     title = Text("管理幅度", "Span of control")
+    sentence_zh = "机构人数超过适宜人数的部分；一正三副、各带约七人为宜。"
     unit = Text("人", "heads")
     settings = SpanSettings
 

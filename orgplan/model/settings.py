@@ -12,6 +12,11 @@ from orgplan.text import Text
 
 Price = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=4)]
 """Hours that one unit of a measure, or one unit short, is worth."""
+_LIMITS = (
+    ("ge", Text("不小于 {}", "at least {}")),
+    ("gt", Text("大于 {}", "more than {}")),
+    ("le", Text("不大于 {}", "at most {}")),
+)
 
 
 def setting(default: object, zh: str, en: str, **bounds: Any) -> Any:
@@ -29,6 +34,14 @@ class Settings(Frozen):
         if not isinstance(extra, dict):
             raise TypeError(f"{cls.__qualname__}.{name} is not declared with setting()")
         return Text(str(extra["zh"]), str(extra["en"]))
+
+    @classmethod
+    def reach(cls, name: str) -> Text:
+        """The bounds of a setting; its unit is part of its label."""
+        limits = cls.model_fields[name].metadata
+        said = [(words, getattr(limit, key)) for key, words in _LIMITS for limit in limits if hasattr(limit, key)]
+        zh, en = (words.zh.format(bound) for words, bound in said), (words.en.format(bound) for words, bound in said)
+        return Text("，".join(zh), ", ".join(en))
 
 
 class PricedSettings(Settings):

@@ -16,6 +16,7 @@ class ApprovalApartFromEnforcement(PlacementRule):
 
     code = "approval-apart-from-enforcement"
     title = Text("审批与执法分离", "Approval apart from enforcement")
+    sentence_zh = "审批与执法分设：审批只在便民服务机构办理，执法只由综合执法机构承担。"
     source = Text("《实施意见》二(三)", "Opinions 2(3)")
 
     def example(self) -> tuple[Town, RuleSettings]:

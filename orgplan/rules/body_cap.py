@@ -22,6 +22,7 @@ class BodyCap(StructureRule[BodyCapSettings]):
 
     code = "body-cap"
     title = Text("职能机构限额", "Cap on functional bodies")
+    sentence_zh = "设置的职能机构不超过限额，《实施意见》定为十个。"
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
     settings = BodyCapSettings
 

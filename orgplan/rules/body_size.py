@@ -17,6 +17,7 @@ class BodySize(StructureRule[RuleSettings]):
 
     code = "body-size"
     title = Text("机构人员规模", "Size of a body")
+    sentence_zh = "每个机构的人数不少于目录规定的最少人数，不多于最多人数。"
     source = Text("拟设机构目录(最少、最多人数)", "Catalogue of bodies (least and most heads)")
     settings = RuleSettings
 

@@ -27,6 +27,7 @@ class CertifiedOfficers(StructureRule[CertifiedOfficersSettings]):
 
     code = "certified-officers"
     title = Text("持证执法人员", "Certified officers")
+    sentence_zh = "综合执法机构至少有两名持证人员，少于两人不得实施执法。"
     source = Text("《实施意见》二(三)；《行政处罚法》第四十二条", "Opinions 2(3); Administrative Penalty Law art. 42")
     settings = CertifiedOfficersSettings
 

@@ -13,6 +13,7 @@ class CollectionApart(PlacementRule):
 
     code = "collection-apart"
     title = Text("罚缴分离", "Fines collected apart")
+    sentence_zh = "罚没款项不由作出处罚的综合执法机构收缴。"
     source = Text("《实施意见》二(三)；《行政处罚法》第六十七条", "Opinions 2(3); Administrative Penalty Law art. 67")
 
     def example(self) -> tuple[Town, RuleSettings]:

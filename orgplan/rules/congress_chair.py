@@ -22,6 +22,7 @@ class CongressChair(LeadershipRule[RuleSettings]):
 
     code = "congress-chair"
     title = Text("人大主席团不兼行政职务", "Congress apart from the executive")
+    sentence_zh = "人大主席、副主席不兼任行政职务。"
     source = Text("《地方组织法》第十八条", "Organic Law of Local Governments art. 18")
     settings = RuleSettings
 

@@ -23,6 +23,7 @@ class EligibleRank(LeadershipRule[RuleSettings]):
 
     code = "eligible-rank"
     title = Text("任职资格", "Eligibility")
+    sentence_zh = "岗位由具备资格的人担任：列明可任的、现任的，或者职级符合的。"
     source = Text("《公务员法》第十七条至第十九条；《实施意见》二(四)", "Civil Servants Law art. 17-19; Opinions 2(4)")
     settings = RuleSettings
 

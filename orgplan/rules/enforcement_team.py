@@ -16,6 +16,7 @@ class EnforcementTeam(StreamRule):
 
     code = "enforcement-team"
     title = Text("一支队伍管执法", "One enforcement team")
+    sentence_zh = "只设一支综合执法队伍，全部执法职责归其承担。"
     source = Text("《实施意见》二(三)", "Opinions 2(3)")
     stream = Stream.ENFORCEMENT
     role = BodyRole.ENFORCEMENT

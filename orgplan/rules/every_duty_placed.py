@@ -18,6 +18,7 @@ class EveryDutyPlaced(StructureRule[RuleSettings]):
 
     code = "every-duty-placed"
     title = Text("职责全部落实", "Every duty placed")
+    sentence_zh = "划入单位的每项职责都归且只归一个机构，或者购买服务。"
     source = Text("《地方组织法》第七十六条", "Organic Law of Local Governments art. 76")
     structural = True
     settings = RuleSettings

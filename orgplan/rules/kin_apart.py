@@ -23,6 +23,7 @@ class KinApart(LeadershipRule[RuleSettings]):
 
     code = "kin-apart"
     title = Text("任职回避", "Relatives apart")
+    sentence_zh = "有亲属关系的人员不在同一条直接上下级关系中任职。"
     source = Text("《公务员法》第七十四条", "Civil Servants Law art. 74")
     settings = RuleSettings
 

@@ -17,6 +17,7 @@ class LeaderQuota(LeadershipRule[RuleSettings]):
 
     code = "leader-quota"
     title = Text("领导职数限额", "Quota of leadership posts")
+    sentence_zh = "配备的领导职务不超过核定的领导职数。"
     source = Text("《地方各级人民政府机构设置和编制管理条例》第二十六条、第二十八条", "Order 486 art. 26, 28")
     settings = RuleSettings
 

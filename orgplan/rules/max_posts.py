@@ -17,6 +17,7 @@ class MaxPosts(LeadershipRule[RuleSettings]):
 
     code = "max-posts"
     title = Text("兼职数量", "Posts per leader")
+    sentence_zh = "每名领导兼任的职务不超过其可任个数。"
     source = Text("《实施意见》二(二)(交叉任职)", "Opinions 2(2), cross-appointments")
     settings = RuleSettings
 

@@ -19,6 +19,7 @@ class NoConversion(StructureRule[RuleSettings]):
 
     code = "no-conversion"
     title = Text("编制类别不得改变", "No conversion of establishment")
+    sentence_zh = "人员不改变编制类别，不减员，也不虚增。"
     source = Text("《地方各级人民政府机构设置和编制管理条例》第十五条", "Order 486 art. 15")
     structural = True
     settings = RuleSettings

@@ -21,6 +21,7 @@ class NoMixedEstablishment(StructureRule[RuleSettings]):
 
     code = "no-mixed-establishment"
     title = Text("行政、事业编制不得混用", "No mixed establishment")
+    sentence_zh = "行政编制人员只在党政机构工作，事业编制人员只在事业单位工作。"
     source = Text("《地方各级人民政府机构设置和编制管理条例》第十五条", "Order 486 art. 15")
     strength = Strength.OFF
     settings = RuleSettings

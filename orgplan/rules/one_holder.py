@@ -17,6 +17,7 @@ class OneHolder(LeadershipRule[RuleSettings]):
 
     code = "one-holder"
     title = Text("一岗一人", "One holder per post")
+    sentence_zh = "一个岗位最多由一人担任。"
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
     settings = RuleSettings
 

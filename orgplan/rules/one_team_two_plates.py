@@ -22,6 +22,7 @@ class OneTeamTwoPlates(LeadershipRule[RuleSettings]):
 
     code = "one-team-two-plates"
     title = Text("一套班子、两块牌子", "One team, two name plates")
+    sentence_zh = "镇和开发区由一套班子领导。"
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
     settings = RuleSettings
 

@@ -26,6 +26,7 @@ class Oversight(LeadershipRule[OversightSettings]):
 
     code = "oversight"
     title = Text("分管领导", "Oversight of bodies")
+    sentence_zh = "每个机构由且只由一名在任领导分管，每名领导分管的机构不超过规定个数。"
     source = Text("《实施意见》二(二)(管理扁平)", "Opinions 2(2), flat management")
     settings = OversightSettings
 

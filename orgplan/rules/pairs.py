@@ -24,6 +24,7 @@ class Pairs(StructureRule[RuleSettings]):
 
     code = "pairs"
     title = Text("同归或分设", "Pairs")
+    sentence_zh = "指定同归的两个机构或职能归入同一机构，指定分设的不归入同一机构。"
     source = Text("编制部门意见", "The planner's own")
     settings = RuleSettings
 

@@ -19,6 +19,7 @@ class PartyWork(PlacementRule):
 
     code = "party-work"
     title = Text("党务职能归口", "Party work in party bodies")
+    sentence_zh = "党务、纪检的核心职能只归入党委机构。"
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
 
     def example(self) -> tuple[Town, RuleSettings]:

@@ -24,6 +24,7 @@ class Pins(StructureRule[RuleSettings]):
 
     code = "pins"
     title = Text("指定归属", "Pins")
+    sentence_zh = "指定必须归入某机构的归入该机构，指定不得归入的不归入。"
     source = Text("编制部门意见", "The planner's own")
     settings = RuleSettings
 

@@ -18,6 +18,7 @@ class PostsApart(LeadershipRule[RuleSettings]):
 
     code = "posts-apart"
     title = Text("不得兼任", "Posts held apart")
+    sentence_zh = "互不相容的职务不由同一人兼任。"
     source = Text("编制部门意见；《公务员法》第七十四条", "The planner's own; Civil Servants Law art. 74")
     settings = RuleSettings
 

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class PurchaseBudget(StructureRule[RuleSettings]):
-    """What is paid for services stays within the town's purchase budget. Short by fen."""
+    """What is paid for services stays within the town's purchase budget.
+
+    Short by fen.
+    """
 
     code = "purchase-budget"
     title = Text("购买服务预算", "Purchase budget")
+    sentence_zh = "购买服务的支出不超过全镇购买服务预算。"
     source = Text("《实施意见》二(四)", "Opinions 2(4)")
     settings = RuleSettings
 

@@ -30,6 +30,7 @@ class Quota(StructureRule[QuotaSettings]):
 
     code = "quota"
     title = Text("编制限额", "Staffing quota")
+    sentence_zh = "各类编制的实有人员不超过核定编制。"
     source = Text(
         "《实施意见》二(四)；《地方各级人民政府机构设置和编制管理条例》第六条、第十四条至第十八条",
         "Opinions 2(4); Order 486 art. 6, 14-18",

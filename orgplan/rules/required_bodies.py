@@ -17,6 +17,7 @@ class RequiredBodies(StructureRule[RuleSettings]):
 
     code = "required-bodies"
     title = Text("必设机构", "Required bodies")
+    sentence_zh = "目录标明必设的机构都要设立。"
     source = Text("拟设机构目录", "Catalogue of bodies")
     settings = RuleSettings
 

@@ -28,6 +28,7 @@ class RequiredPosts(LeadershipRule[RequiredPostsSettings]):
 
     code = "required-posts"
     title = Text("必设岗位配备", "Required posts filled")
+    sentence_zh = "必设岗位都要配备人选。"
     source = Text("《实施意见》二(四)", "Opinions 2(4)")
     strength = Strength.PREFER
     settings = RequiredPostsSettings

@@ -21,6 +21,7 @@ class ReviewApart(StructureRule[RuleSettings]):
 
     code = "review-apart"
     title = Text("调查与审核、听证分离", "Review apart from investigation")
+    sentence_zh = "法制审核、听证不由承担调查取证的机构负责。"
     source = Text("《行政处罚法》第五十八条、第六十四条", "Administrative Penalty Law art. 58, 64")
     settings = RuleSettings
 

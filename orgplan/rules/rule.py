@@ -12,7 +12,7 @@ from orgplan.model.organisation import Town
 from orgplan.model.settings import Price, PricedSettings, setting
 from orgplan.model.vocabulary import Stage, Strength
 from orgplan.structure import Structure
-from orgplan.text import Text
+from orgplan.text import Text, opening
 
 if TYPE_CHECKING:
     from orgplan.choices import Choices, LeadershipChoices
@@ -67,6 +67,8 @@ class Rule(ABC, Generic[SettingsT, ChoicesT]):
 
     code: ClassVar[str]
     title: ClassVar[Text]
+    sentence_zh: ClassVar[str]
+    """The rule in one sentence; its docstring opens with the same in English."""
     source: ClassVar[Text]
     """Law or section of the Opinions it stems from."""
     strength: ClassVar[Strength] = Strength.MUST
@@ -89,9 +91,9 @@ class Rule(ABC, Generic[SettingsT, ChoicesT]):
         """The demands whose shortfalls add up to what `check` finds short."""
 
     @property
-    def sentence(self) -> str:
-        """The rule in one sentence: the first of its docstring."""
-        return (type(self).__doc__ or "").strip().split("\n\n")[0]
+    def sentence(self) -> Text:
+        """The rule in one sentence; in English it is the first of its docstring."""
+        return Text(self.sentence_zh, opening(type(self)))
 
 
 class StructureRule(Rule[SettingsT, Choices], Generic[SettingsT]):

@@ -18,6 +18,7 @@ class SafetyBody(StructureRule[RuleSettings]):
 
     code = "safety-body"
     title = Text("安全生产监管机构", "A body for work safety")
+    sentence_zh = "安全生产监管职责有机构承担。"
     source = Text("《安全生产法》第九条", "Work Safety Law art. 9")
     settings = RuleSettings
 

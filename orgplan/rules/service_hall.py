@@ -16,6 +16,7 @@ class ServiceHall(StreamRule):
 
     code = "service-hall"
     title = Text("便民服务机构", "One service hall")
+    sentence_zh = "只设一个便民服务机构：全部审批事项进驻，除公共服务外不承担其他工作。"
     source = Text("《实施意见》二(三)", "Opinions 2(3)")
     stream = Stream.APPROVAL
     role = BodyRole.SERVICE_HALL

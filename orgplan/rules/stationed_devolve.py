@@ -28,6 +28,7 @@ class StationedDevolve(StructureRule[StationedDevolveSettings]):
 
     code = "stationed-devolve"
     title = Text("派驻机构属地管理", "Stationed units devolve")
+    sentence_zh = "必须下放的派驻机构一律下放；保留派驻的须说明理由，并按镇的条件管理。"
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
     structural = True
     settings = StationedDevolveSettings

@@ -30,6 +30,7 @@ class Treasury(StructureRule[TreasurySettings]):
 
     code = "treasury"
     title = Text("一级国库与会计不相容岗位", "Treasury, cashier and books")
+    sentence_zh = "一级国库职责有机构承担，承担出纳和记账的机构至少有两人。"
     source = Text("《实施意见》二(五)；《会计法》第三十五条", "Opinions 2(5); Accounting Law art. 35")
     settings = TreasurySettings
 

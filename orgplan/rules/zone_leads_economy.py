@@ -15,6 +15,7 @@ class ZoneLeadsEconomy(PlacementRule):
 
     code = "zone-leads-economy"
     title = Text("镇区职能分工", "Zone leads the economy, town leads social affairs")
+    sentence_zh = "镇区合一的，开发区主导的工作不归入镇主导的机构，镇主导的工作不归入开发区主导的机构。"
     source = Text("《实施意见》二(二)", "Opinions 2(2)")
 
     def example(self) -> tuple[Town, RuleSettings]:

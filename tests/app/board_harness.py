@@ -1,7 +1,7 @@
-"""A page with nothing but the board, or with nothing but the seats: what the browser tests play with.
+"""A page with nothing but the board: what the browser tests play with.
 
-`?show=board|seats|oversight`, `?late=yes` = Python takes every move for one on an old board, `?lang=en`,
-`?cards=300` = so many cards.
+`?late=yes` = Python takes every move for one on an old board, `?lang=en`,
+`?cards=300` = so many cards, `?warn=yes` = a line above the board from the second version on.
 """
 
 from __future__ import annotations
@@ -100,5 +100,8 @@ def board(language: Language) -> None:
 if "lie" not in st.session_state:
     st.session_state.lie, st.session_state.rev = begin(), 1
     st.session_state.log, st.session_state.opened = [], None
-board(cast("Language", st.query_params.get("lang", "zh")))
+if st.session_state.rev > 1 and "warn" in st.query_params:
+    st.warning("待重新求解")
+with st.container(horizontal=True), st.container(key="place"):
+    board(cast("Language", st.query_params.get("lang", "zh")))
 st.text("\n".join(["log:", *st.session_state.log, f"rev {st.session_state.rev}"]))

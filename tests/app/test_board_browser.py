@@ -203,6 +203,17 @@ def test_what_python_refuses_is_taken_back(browser: Browser, harness: str) -> No
         expect(said(page)).to_have_text("“党政办公室”没有移动。")
 
 
+def test_focus_and_word_survive_what_appears_above_the_board(browser: Browser, harness: str) -> None:
+    """Streamlit may then take the board down and put it up anew."""
+    with visiting(browser, f"{harness}/?warn=yes&cards=300") as page:
+        focus(page, "c9")
+        page.keyboard.press("Alt+ArrowRight")
+        expect(page.get_by_text("待重新求解")).to_be_visible()
+        expect(lies(page, "c9", "b1")).to_be_visible()
+        expect(said(page)).to_have_text("“单位9”已移到“经济发展办公室”。")
+        assert focused(page) == "c9"
+
+
 def test_enter_and_a_click_open_the_card(board: Page) -> None:
     focus(board, "c0")
     board.keyboard.press("Enter")

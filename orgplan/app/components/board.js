@@ -12,12 +12,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   state.observer.observe(root);
   if (state.dragged) state.late = data; // drawing now would tear the card out of the hand
   else take(state, data);
-  return () => state.observer.disconnect();
+  return () => {
+    state.observer.disconnect();
+    part(state);
+  };
 }
 
 function begin(root) {
-  const state = { root, data: null, text: "", late: null, dragged: null, hover: null, menu: null, focused: null,
-    pending: null, queue: [], timer: 0 };
+  const state = inherit({ root, data: null, text: "", late: null, dragged: null, hover: null, menu: null, follow: null,
+    focused: null, left: 0, held: false, pending: null, queue: [], timer: 0, tops: {} });
   states.set(root, state);
   state.observer = new ResizeObserver(() => spread(state));
   root.ondragstart = (event) => lift(state, event);
@@ -29,6 +32,7 @@ function begin(root) {
   root.onkeydown = (event) => key(state, event);
   root.addEventListener("focusin", (event) => focused(state, event.target)); // these two have no property
   root.addEventListener("focusout", (event) => left(state, event.relatedTarget));
+  root.addEventListener("scroll", (event) => scrolled(state, event.target), true);
   return state;
 }
 
@@ -164,7 +168,13 @@ function focused(state, element) {
   state.focused = box.dataset.card;
 }
 
+function scrolled(state, list) {
+  const column = column_of(list)?.dataset.column;
+  if (column) state.tops[column] = list.scrollTop;
+}
+
 function left(state, to) {
+  state.left = Date.now();
   if (state.menu && !state.menu.contains(to)) close(state);
 }
 

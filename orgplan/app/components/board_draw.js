@@ -18,19 +18,14 @@ function icon(name) {
 }
 
 function draw(state) {
-  const { data, root } = state, inside = root.getRootNode().activeElement;
-  const held = root.contains(inside) ? state.focused : null;
-  const scrolled = all(state, ".column").map((each) => [each.dataset.column, each.querySelector(".cards").scrollTop]);
+  const { data, root } = state, held = has_focus(state);
   close(state);
   root.setAttribute("aria-label", data.words.label);
   root.querySelector(".groups").replaceChildren(...data.groups.map(([id, name]) => draw_group(state, id, name)).filter(Boolean));
   if (data.offers.length) root.querySelector(".groups").append(draw_offers(state));
   root.querySelector(".hint").textContent = data.words.hint;
   spread(state);
-  for (const [id, top] of scrolled) {
-    const column = top && all(state, ".column").find((each) => each.dataset.column === id);
-    if (column) column.querySelector(".cards").scrollTop = top;
-  }
+  for (const each of all(state, ".column")) each.querySelector(".cards").scrollTop = state.tops[each.dataset.column] ?? 0;
   const again = card(state, state.focused) ?? root.querySelector(".card");
   if (again) face(again).tabIndex = 0;
   if (again && held) face(again).focus({ preventScroll: true });

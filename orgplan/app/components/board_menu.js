@@ -1,5 +1,7 @@
 // The menus of a card: where it can go, and where it must never be.
 
+const MARGIN = 8, HEADER = 68;
+
 function open_menu(state, box) {
   const { columns, offers, words } = state.data, id = box.dataset.card, each = known(state, id);
   const here = place_of(state, id).id, menu = begin_menu(state, each.name);
@@ -60,21 +62,31 @@ function item(state, menu, text, off, act) {
   return button;
 }
 
+// Above everything on the page, beside its card and whole on the screen, wherever the page is scrolled to.
 function show_menu(state, menu, box) {
   focused(state, box);
   state.root.append(menu);
   state.menu = menu;
-  const outer = state.root.getBoundingClientRect(), inner = box.getBoundingClientRect();
-  const left = Math.max(0, Math.min(inner.left - outer.left, outer.width - menu.offsetWidth));
-  const below = inner.bottom + menu.offsetHeight < innerHeight || inner.top < menu.offsetHeight;
-  menu.style.left = `${left}px`;
-  menu.style.top = `${below ? inner.bottom - outer.top + 2 : inner.top - outer.top - menu.offsetHeight - 2}px`;
+  menu.popover = "manual";
+  menu.showPopover();
+  state.follow = () => lay(menu, box);
+  addEventListener("scroll", state.follow, true);
+  lay(menu, box);
   menu.querySelector("button:not([aria-disabled])")?.focus({ preventScroll: true });
+}
+
+function lay(menu, box) {
+  const { left, top, bottom } = box.getBoundingClientRect(), { offsetWidth: width, offsetHeight: height } = menu;
+  const below = bottom + 2 + height < innerHeight - MARGIN, over = top - 2 - height > HEADER;
+  const at = below ? bottom + 2 : over ? top - 2 - height : Math.max(HEADER, innerHeight - MARGIN - height);
+  menu.style.left = `${Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN))}px`;
+  menu.style.top = `${at}px`;
 }
 
 function close(state) {
   const { menu } = state;
   state.menu = null; // first: removing it takes the focus away, which would close it again
+  removeEventListener("scroll", state.follow, true);
   menu?.remove();
 }
 

@@ -48,7 +48,19 @@ def name_of(row: BodyRow, language: Language) -> str:
 
 def show_table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> None:
     frame = table(rows, town, language)
-    show_grid(list(frame.columns), frame.to_numpy().tolist(), language, "wide")
+    show_grid(list(frame.columns), frame.to_numpy().tolist(), language, "wide", sources(language))
+
+
+def sources(language: Language) -> dict[str, str]:
+    """Where the figures of the table come from, by head."""
+    by_category = {capital(category.text[language]): words.HEADS_SOURCE[language] for category in Category}
+    return by_category | {
+        words.HEADS[language]: words.HEADS_SOURCE[language],
+        words.WORK[language]: words.WORK_SOURCE[language],
+        words.LOAD[language]: words.LOAD_SOURCE[language],
+        words.UNITS[language]: words.UNITS_SOURCE[language],
+        words.DOMAINS[language]: words.DOMAINS_SOURCE[language],
+    }
 
 
 def band_percent(policy: Policy) -> int:

@@ -138,7 +138,7 @@ def _duties(duties: list[Function], bought: set[str], language: Language) -> Non
         return
     heads = (words.DUTY[language], words.DUTY_STREAM[language], words.DUTY_HOURS[language])
     rows = [(duty.name, _stream(duty, bought, language), duty.workload) for duty in duties]
-    show_grid(heads, rows, language)
+    show_grid(heads, rows, language, "", {words.DUTY_HOURS[language]: words.WORK_SOURCE[language]})
 
 
 def _stream(duty: Function, bought: set[str], language: Language) -> str:

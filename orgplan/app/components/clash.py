@@ -6,6 +6,8 @@ import streamlit as st
 
 from orgplan.app import desk, words
 from orgplan.app.components.findings import show_findings
+from orgplan.app.components.sheet_editor import locate
+from orgplan.app.components.sheet_table import HEADING_ROW
 from orgplan.app.plain import plain
 from orgplan.app.words import plan as said
 from orgplan.model.findings import Finding
@@ -14,7 +16,7 @@ from orgplan.model.vocabulary import Severity, Status
 from orgplan.rules import RULES
 from orgplan.text import Language
 
-RULE, SHEET, ROW = "rule", "sheet", "row"
+RULE, SHEET = "rule", "sheet"
 """Names in the address by which the pages of rules and data open the right place."""
 _CODES = {rule.code for rule in RULES}
 
@@ -61,5 +63,6 @@ def _to_rule(code: str) -> None:
 
 
 def _to_row(sheet: str, row: int) -> None:
-    st.session_state[SHEET], st.session_state[ROW] = sheet, row
+    st.session_state[SHEET] = sheet
+    locate(sheet, row - HEADING_ROW, "")
     desk.go("data")

@@ -1,6 +1,25 @@
 // What the board and the seats share: making elements, saying what happens, scrolling at the edges, one act at a time.
 
-const EDGE = 56, PACE = 16, PATIENCE = 10_000, READING = 6_000;
+const EDGE = 56, PACE = 16, PATIENCE = 10_000, READING = 6_000, REMOVAL = 300, RETURN = 3_000;
+let parted = null;
+
+// Where a page gains or loses something above it, Streamlit takes the component down and puts it up anew:
+// focus, what waits for an answer, and the place in each list then move over to the new one.
+function part(state) {
+  parted = { state, at: Date.now(), held: Date.now() - state.left < REMOVAL };
+}
+
+function inherit(state) {
+  if (!parted || parted.state.root.isConnected || Date.now() - parted.at > RETURN) return state;
+  const { data, focused, pending, queue, tops } = parted.state;
+  return Object.assign(state, { data, focused, pending, queue, tops, held: parted.held });
+}
+
+function has_focus(state) { // or had it until the component was taken down
+  const held = state.held || state.root.contains(state.root.getRootNode().activeElement);
+  state.held = false;
+  return held;
+}
 
 function make(tag, kind, text) {
   const element = document.createElement(tag);

@@ -12,11 +12,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   state.send = setTriggerValue;
   if (state.dragged) state.late = data; // drawing now would tear the leader out of the hand
   else take(state, data);
+  return () => part(state);
 }
 
 function begin(root) {
-  const state = { root, data: null, text: "", late: null, dragged: null, hover: null, at: null, pending: null, queue: [],
-    timer: 0 };
+  const state = inherit({ root, data: null, text: "", late: null, dragged: null, hover: null, focused: null, left: 0,
+    held: false, pending: null, queue: [], timer: 0, tops: {} });
   states.set(root, state);
   root.ondragstart = (event) => lift(state, event);
   root.ondragover = (event) => over(state, event);
@@ -25,7 +26,9 @@ function begin(root) {
   root.ondragend = () => end(state);
   root.onclick = (event) => click(state, event);
   root.onkeydown = (event) => walk(state, event);
-  root.addEventListener("focusin", (event) => focused(state, event.target)); // this one has no property
+  root.addEventListener("focusin", (event) => focused(state, event.target)); // these two have no property
+  root.addEventListener("focusout", () => { state.left = Date.now(); });
+  root.addEventListener("scroll", (event) => { state.tops = { top: event.target.scrollTop, left: event.target.scrollLeft }; }, true);
   return state;
 }
 
@@ -137,10 +140,10 @@ function click(state, event) {
 function focused(state, element) {
   const box = element.closest?.("td");
   if (!box) return;
-  const before = state.at && cell(state, ...state.at);
+  const before = state.focused && cell(state, ...state.focused);
   if (before) before.firstChild.tabIndex = -1;
   box.firstChild.tabIndex = 0;
-  state.at = [box.dataset.leader, box.dataset.row];
+  state.focused = [box.dataset.leader, box.dataset.row];
 }
 
 function walk(state, event) {

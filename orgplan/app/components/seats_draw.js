@@ -1,11 +1,11 @@
 // The matrix's drawing. Every state has a sign of its own beside its colour.
 
-const SIGNS = { now: "●", gained: "＋", lost: "○", conflict: "✕", none: "" };
+const SIGNS = { now: "●", gained: "＋", lost: "−", conflict: "✕", none: "" };
 
 function draw(state) {
-  const { data, root } = state, held = root.contains(root.getRootNode().activeElement), frame = root.querySelector(".frame");
+  const { data, root, tops } = state, held = has_focus(state), frame = root.querySelector(".frame");
   const table = make("table"), head = make("thead"), body = make("tbody"), top = make("tr");
-  const { scrollTop, scrollLeft } = frame;
+  table.style.setProperty("--leaders", data.leaders.length);
   table.setAttribute("role", "grid");
   table.setAttribute("aria-label", data.words.label);
   top.append(make("th", "corner", data.words.rows), ...data.leaders.map((leader) => draw_leader(leader)));
@@ -13,10 +13,10 @@ function draw(state) {
   for (const group of data.groups) body.append(draw_group(state, group), ...group.rows.map((each) => draw_row(state, each)));
   table.append(head, body);
   frame.replaceChildren(table);
-  Object.assign(frame, { scrollTop, scrollLeft });
+  Object.assign(frame, { scrollTop: tops.top ?? 0, scrollLeft: tops.left ?? 0 });
   root.querySelector(".hint").textContent = data.words.hint;
   draw_legend(state);
-  const first = (state.at && cell(state, ...state.at)) ?? root.querySelector("td");
+  const first = (state.focused && cell(state, ...state.focused)) ?? root.querySelector("td");
   if (first) first.firstChild.tabIndex = 0;
   if (first && held) first.firstChild.focus({ preventScroll: true });
 }

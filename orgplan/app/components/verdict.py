@@ -59,6 +59,14 @@ class Standing:
     def of(cls, open_now: Desk, report: Report) -> Standing:
         return cls(report, open_now.outcome, open_now.touched, open_now.stale, open_now.case.policy)
 
+    def label(self, language: Language) -> str:
+        """How the plan came about."""
+        if self.stale:
+            return said.STALE_STATUS[language]
+        if self.by_hand:
+            return said.BY_HAND[language]
+        return words.NONE[language] if self.outcome is None else capital(self.outcome.status.text[language])
+
     @property
     def bound(self) -> Number | None:
         """No lawful plan costs less; it falls with the data and the rules it was proven for."""
@@ -143,14 +151,15 @@ def bodies_set_up(standing: Standing, language: Language) -> str:
 
 
 def _status(standing: Standing, language: Language) -> tuple[str, str]:
+    """The label in its colour, and what it means."""
+    label = standing.label(language)
     if standing.stale:
-        return f":orange[{said.STALE_STATUS[language]}]", said.STALE_BOUND[language]
+        return f":orange[{label}]", said.STALE_BOUND[language]
     if standing.by_hand:
-        return f":blue[{said.BY_HAND[language]}]", said.BY_HAND_HELP[language].format(standing.by_hand)
+        return f":blue[{label}]", said.BY_HAND_HELP[language].format(standing.by_hand)
     if standing.outcome is None:
-        return words.NONE[language], words.STATUS_HELP[language]
-    status = standing.outcome.status
-    return f":{_COLOURS.get(status, 'red')}[{capital(status.text[language])}]", words.STATUS_HELP[language]
+        return label, words.STATUS_HELP[language]
+    return f":{_COLOURS.get(standing.outcome.status, 'red')}[{label}]", words.STATUS_HELP[language]
 
 
 def _seconds(outcome: Outcome | None, language: Language) -> tuple[str, str]:

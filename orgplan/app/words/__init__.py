@@ -115,6 +115,17 @@ HEADS = Text("人数", "Heads")
 WORK = Text("年工时", "Hours a year")
 LOAD = Text("人均工时", "Hours a head")
 DOMAINS = Text("领域", "Domains")
+HEADS_SOURCE = Text(
+    "方案中到该机构的实有人员（“机构”表的实有人数随工作划转，加减调剂）。",
+    "On-post heads that the plan gives the body: heads of the sheet of units follow the work, plus moves.",
+)
+WORK_SOURCE = Text(
+    "该机构承担的各项职能年工时之和（“职能”表的年工时，或年办件量 × 件均分钟 ÷ 60），不含购买服务。",
+    "Hours of all functions it holds (sheet of functions: hours, or cases × minutes / 60), without services bought.",
+)
+LOAD_SOURCE = Text("年工时 ÷ 人数，四舍五入。", "Hours a year over heads, rounded.")
+UNITS_SOURCE = Text("整体或部分划入该机构的现有机构。", "Present units that move in, whole or in part.")
+DOMAINS_SOURCE = Text("所承担职能的领域（“职能”表）。", "Domains of the functions it holds (sheet of functions).")
 
 LOAD_CHART = Text("忙闲对比", "Load")
 LOAD_CHART_NOTE = Text(

@@ -10,7 +10,8 @@ GROUPS = {
 WORDS = {
     "label": Text("机构调整板", "Board of bodies"),
     "hint": Text(
-        "拖动卡片到别的机构，或点卡片上的“⋯”。键盘：方向键选卡片，Alt+←/→ 移到相邻机构，M 移到……，P 固定，X 不得归入，回车看详情。",
+        "拖动卡片到别的机构，或点卡片上的“⋯”。"
+        "键盘：方向键选卡片，Alt+←/→ 移到相邻机构，M 移到……，P 固定，X 不得归入，回车看详情。",
         "Drag a card to another body, or use its ⋯ button. "
         "Keyboard: arrows choose a card, Alt+←/→ next body, M move to, P pin, X bar, Enter details.",
     ),

@@ -28,21 +28,6 @@ FIGURE_HELP = {
     ),
 }
 OF = Text("{} / {}", "{} / {}")
-SEATS = {
-    "rows": Text("岗位 / 机构", "Post / body"),
-    "now": Text("连任", "holds, as today"),
-    "gained": Text("新任", "newly holds"),
-    "lost": Text("不再担任", "holds no more"),
-    "conflict": Text("违反规则", "against a rule"),
-    "none": Text("", ""),
-    "hint": Text(
-        "点单元格即任免；也可把上方的领导拖到岗位或机构所在行。"
-        "● 连任　● 绿色为新任　○ 不再担任　✕ 违反规则　斜纹 不具备资格。键盘：方向键移动，回车任免。",
-        "Click a cell to seat or unseat, or drag a leader from the top onto a row. ● as today, ● in green newly, "
-        "○ no more, ✕ against a rule, hatched: not eligible. Keyboard: arrows walk, Enter seats.",
-    ),
-    "said": Text("正在计算“{}”的任免……", "Computing, {} …"),
-}
 TRACKS_TOWN, ZONE = Text("镇", "Town"), Text("开发区", "Zone")
 BODIES = Text("分管机构", "Bodies overseen")
 REQUIRED = Text("必配", "required")

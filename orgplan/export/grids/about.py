@@ -9,11 +9,13 @@ from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.posts import NO, YES
 from orgplan.export.material import Material
 from orgplan.model.outcome import Outcome
-from orgplan.policy import title_of
+from orgplan.model.settings import Settings
+from orgplan.policy import Policy
 from orgplan.text import Language, Text
 
 COLUMNS = (Column(Text("项目", "Item")), Column(Text("内容", "Value")))
 BY_HAND = Text("自带或手工调整的方案，没有求解证明", "brought along or changed by hand: no proof of a solve")
+SEMICOLON = Text("；", "; ")
 SETTING = Text("规则设置：{}", "Policy: {}")
 INPUT = Text("输入文件 {}（sha256）", "Input {} (sha256)")
 VERSION = Text("版本：{}", "Version of {}")
@@ -40,8 +42,7 @@ def _facts(material: Material, language: Language) -> Iterator[tuple[Text, Cell]
     else:
         yield from _solved(outcome, language)
     if material.policy is not None:
-        for code, settings in material.policy.described().items():
-            yield _named(SETTING, title_of(code)), "; ".join(f"{name} = {value}" for name, value in settings.items())
+        yield from _policy(material.policy, language)
 
 
 def _solved(outcome: Outcome, language: Language) -> Iterator[tuple[Text, Cell]]:
@@ -61,6 +62,21 @@ def _solved(outcome: Outcome, language: Language) -> Iterator[tuple[Text, Cell]]
         yield _named(INPUT, Text(name, name)), digest
     for library, version in outcome.versions.items():
         yield _named(VERSION, Text(library, library)), version
+
+
+def _policy(policy: Policy, language: Language) -> Iterator[tuple[Text, Cell]]:
+    """Every rule, goal and table in force with its settings; what is not listed is switched off."""
+    for rule in policy.rules:
+        yield _named(SETTING, rule.rule.title), _settings(rule.settings, language, rule.strength.text[language])
+    for goal in policy.goals:
+        yield _named(SETTING, goal.goal.title), _settings(goal.settings, language)
+    for table in policy.tables:
+        yield _named(SETTING, table.table.title), _settings(table.settings, language)
+
+
+def _settings(settings: Settings, language: Language, *first: str) -> str:
+    said = (f"{settings.label(name)[language]} = {getattr(settings, name)}" for name in type(settings).model_fields)
+    return SEMICOLON[language].join((*first, *said))
 
 
 def _named(title: Text, name: Text) -> Text:

@@ -17,6 +17,7 @@ COLUMNS = (
     Column(Text("依据", "Clause")),
     Column(Text("出处", "Place")),
 )
+OTHER = Text("其他事项", "Other matter")
 ROW, COLUMN = Text("第 {} 行", "row {}"), Text("“{}”列", "column {}")
 
 
@@ -28,13 +29,19 @@ def rows(material: Material, language: Language) -> Rows:
     return tuple(
         (
             finding.severity.text[language].capitalize(),
-            title_of(finding.code)[language],
+            _matter(finding.code)[language],
             finding.message[language],
             finding.source[language] if finding.source else "",
             _place(finding.place, language),
         )
         for finding in found
     )
+
+
+def _matter(code: str) -> Text:
+    """Title of the rule or goal; a note of the report has none."""
+    title = title_of(code)
+    return OTHER if title.zh == code else title
 
 
 def _place(place: Place | None, language: Language) -> str:

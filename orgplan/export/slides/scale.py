@@ -18,7 +18,8 @@ def colour(code: str) -> Any:
     """`#RRGGBB` as PowerPoint's library has it."""
     from pptx.dml.color import RGBColor
 
-    return RGBColor(*bytes.fromhex(code.removeprefix("#")))
+    red, green, blue = bytes.fromhex(code.removeprefix("#"))
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True)

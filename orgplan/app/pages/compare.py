@@ -1,0 +1,151 @@
+"""Up to five scenarios of one town side by side: measures, goals, load, where people go, and every change."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import cast
+
+import streamlit as st
+
+from orgplan.app import desk
+from orgplan.app.comparing import MOST, Contestant, candidates, goal_titles, table, unlike
+from orgplan.app.components.bodies import band_percent
+from orgplan.app.components.grid import Cell, show_grid
+from orgplan.app.desk import Desk
+from orgplan.app.empty import needed_plan
+from orgplan.app.language import current
+from orgplan.app.pages.graph import PLOTLY
+from orgplan.app.plain import plain
+from orgplan.app.words import compare as words
+from orgplan.charts.loads import loads_chart
+from orgplan.charts.radar import radar_chart
+from orgplan.charts.sankey import sankey_chart
+from orgplan.run import Change, ChangeKind, delta
+from orgplan.structure import Groundwork
+from orgplan.text import Language
+
+WITH = "with"
+"""In the address: ids of the scenarios compared with, parted by commas."""
+
+
+def page() -> None:
+    language = current()
+    open_now = needed_plan()
+    first = cast("Contestant", Contestant.of(open_now))
+    st.markdown(f"### {words.TITLE[language].format(plain(first.town.name))}")
+    others = _others(open_now, language)
+    contestants = (first, *others)
+    st.html(table(contestants, language))
+    reasons = [reason for other in others if (reason := unlike(first, other, language))]
+    for reason in reasons:
+        st.warning(plain(reason), icon=":material/balance:")
+    if others:
+        _figures(contestants, reasons, language)
+    _flow(contestants, language)
+
+
+def _others(open_now: Desk, language: Language) -> tuple[Contestant, ...]:
+    found = candidates(open_now)
+    if not found:
+        st.info(f"**{words.ALONE[language]}** — {words.ALONE_NEXT[language]}", icon=":material/compare_arrows:")
+        return ()
+    asked = st.query_params.get(WITH, "").split(",")
+    picked = st.pills(
+        words.CHOOSE[language].format(MOST - 1),
+        list(found),
+        selection_mode="multi",
+        default=[key for key in found if key in asked],
+        format_func=lambda key: plain(words.ITEM[language].format(found[key].name, _when(found[key].changed))),
+        help=words.CHOOSE_HELP[language],
+        key=f"compare-{open_now.scenario.id}",
+    )
+    chosen = picked[: MOST - 1]
+    if len(picked) > len(chosen):
+        st.caption(words.TOO_MANY[language].format(MOST - 1))
+    st.query_params[WITH] = ",".join(chosen)
+    read = (Contestant.of(desk.read(key)) for key in chosen)
+    return tuple(one for one in read if one is not None)
+
+
+def _when(at: datetime) -> str:
+    """In the time of the server's office."""
+    return f"{at.astimezone():%m-%d %H:%M}"
+
+
+def _figures(contestants: tuple[Contestant, ...], reasons: list[str], language: Language) -> None:
+    names = _names(contestants)
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.markdown(f"#### {words.RADAR[language]}")
+        if reasons:
+            st.markdown(f":orange[:material/balance: {words.UNLIKE[language]}]")
+        else:
+            st.caption(f"{words.LIKE[language]} {words.RADAR_NOTE[language]}")
+            plans = [(name, one.report.costs) for name, one in zip(names, contestants, strict=True)]
+            figure = radar_chart(plans, goal_titles(contestants), language)
+            st.plotly_chart(figure, theme=None, config=PLOTLY, key="radar")
+    with right:
+        st.markdown(f"#### {words.LOADS[language]}")
+        first = contestants[0]
+        average = Groundwork(first.town).tau
+        band = average * band_percent(first.open_now.case.policy) // 100
+        rows = [(name, one.report.bodies) for name, one in zip(names, contestants, strict=True)]
+        st.plotly_chart(loads_chart(rows, average, band, language), theme=None, config=PLOTLY, key="loads")
+
+
+def _names(contestants: tuple[Contestant, ...]) -> list[str]:
+    """Told apart where two scenarios have one name."""
+    names = [one.name for one in contestants]
+    return [f"{name}（{at + 1}）" if names.count(name) > 1 else name for at, name in enumerate(names)]
+
+
+def _flow(contestants: tuple[Contestant, ...], language: Language) -> None:
+    """From today, or from one of the plans, to another."""
+    names = [words.TODAY[language], *_names(contestants)]
+    st.markdown(f"#### {words.FLOW[language]}")
+    left, right, _ = st.columns([1, 1, 2])
+    before = left.selectbox(
+        words.FLOW_FROM[language], range(len(names)), format_func=names.__getitem__, key="flow-from"
+    )
+    after = right.selectbox(
+        words.FLOW_TO[language],
+        range(1, len(names)),
+        index=len(names) - 2,
+        format_func=names.__getitem__,
+        key="flow-to",
+    )
+    target = contestants[after - 1]
+    source = contestants[before - 1].plan if before else None
+    st.plotly_chart(sankey_chart(target.town, source, target.plan, language), theme=None, config=PLOTLY, key="sankey")
+    st.markdown(f"#### {words.DELTA[language]}")
+    _delta(delta(target.town, source, target.plan), language)
+
+
+def _delta(lines: tuple[Change, ...], language: Language) -> None:
+    if not lines:
+        st.caption(words.NO_CHANGE[language])
+        return
+    kinds = [kind for kind in ChangeKind if any(line.kind is kind for line in lines)]
+    shown = st.pills(
+        words.KINDS[language],
+        kinds,
+        selection_mode="multi",
+        default=kinds,
+        format_func=lambda kind: f"{kind.text[language]} {sum(line.kind is kind for line in lines)}",
+        key="delta-kinds",
+        label_visibility="collapsed",
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            line.kind.text[language],
+            line.what[language],
+            line.before[language],
+            line.after[language],
+            line.heads,
+            line.hours,
+            line.why[language],
+        )
+        for line in lines
+        if line.kind in shown
+    ]
+    show_grid(tuple(head[language] for head in words.DELTA_HEADS), rows, language)

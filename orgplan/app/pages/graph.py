@@ -1,0 +1,113 @@
+"""Who works with whom: network and matrix, before and after, and what the graph says in figures."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from orgplan.app.address import remember, remembered
+from orgplan.app.components.grid import Cell, show_grid
+from orgplan.app.desk import Desk
+from orgplan.app.empty import needed_town
+from orgplan.app.language import current
+from orgplan.app.plain import plain
+from orgplan.app.words import graph as words
+from orgplan.charts.figure_words import TIES_SHOWN
+from orgplan.charts.matrix import matrix_chart
+from orgplan.charts.network import network_chart, shown
+from orgplan.model.organisation import Town
+from orgplan.model.outcome import GraphMeasures, Report
+from orgplan.model.plan import Plan
+from orgplan.text import Language, Text
+
+PLOTLY = {"displayModeBar": False, "displaylogo": False}
+
+
+def page() -> None:
+    language = current()
+    open_now = needed_town()
+    town = cast("Town", open_now.town)
+    st.markdown(f"### {words.TITLE[language].format(plain(town.name))}")
+    st.caption(words.NOTE[language])
+    if not town.links:
+        st.info(words.NO_LINKS[language])
+        return
+    shape, when = _controls(open_now, language)
+    plan = open_now.plan if when == "after" and open_now.report is not None else None
+    _figure(town, plan, shape, language)
+    if open_now.report is not None:
+        _measures(town, open_now.report, language)
+
+
+def _controls(open_now: Desk, language: Language) -> tuple[str, str]:
+    with st.container(horizontal=True, vertical_alignment="center", key="graph-controls"):
+        shape = _choice("shape", words.SHAPE, words.SHAPES, "network", language)
+        if open_now.report is None:
+            return shape, "before"
+        return shape, _choice("when", words.WHEN, words.WHENS, "after", language)
+
+
+def _choice(key: str, label: Text, options: dict[str, Text], usual: str, language: Language) -> str:
+    return cast(
+        "str",
+        st.segmented_control(
+            label[language],
+            list(options),
+            default=remembered(key, list(options), usual),
+            required=True,
+            format_func=lambda option: options[option][language],
+            key=key,
+            on_change=remember,
+            args=(key,),
+            label_visibility="collapsed",
+        ),
+    )
+
+
+def _figure(town: Town, plan: Plan | None, shape: str, language: Language) -> None:
+    if shape == "matrix":
+        st.caption(words.MATRIX_NOTE[language])
+        figure = matrix_chart(town, plan, language)
+        st.plotly_chart(figure, theme=None, config=PLOTLY, key="matrix", width="content")
+        return
+    st.caption(words.NETWORK_NOTE[language].format(TIES_SHOWN[language].format(*shown(town))))
+    st.plotly_chart(network_chart(town, plan, language), theme=None, config=PLOTLY, key="network")
+
+
+def _measures(town: Town, report: Report, language: Language) -> None:
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.markdown(f"#### {words.MEASURES[language]}")
+        heads = (words.MEASURE[language], words.BEFORE[language], words.AFTER[language])
+        st.html(measures(report.graph_today, report.graph, language, heads))
+        counts = len(report.graph_today.overlaps), len(report.graph.overlaps)
+        st.caption(words.OVERLAPS_NOTE[language].format(*counts))
+    with right:
+        st.markdown(f"#### {words.STRONGEST[language]}")
+        names = {unit.id: unit.name for unit in town.units}
+        rows: list[tuple[Cell, ...]] = [
+            (
+                f"{names.get(tie.a, tie.a)} ↔ {names.get(tie.b, tie.b)}",
+                tie.hours,
+                (words.SAME if tie.together else words.APART)[language],
+            )
+            for tie in report.graph.strongest
+        ]
+        show_grid((words.PAIR[language], words.HOURS[language], words.TOGETHER[language]), rows, language)
+
+
+def measures(before: GraphMeasures, after: GraphMeasures, language: Language, heads: tuple[str, str, str]) -> str:
+    """One row a measure, with its source for the mouse."""
+    top = "".join(f"<th{' class=number' * bool(at)}>{head}</th>" for at, head in enumerate(heads))
+    rows = "".join(
+        f'<tr title="{words.SOURCES[name][language]}"><td>{title[language]}</td>'
+        + "".join(f'<td class="number">{_said(getattr(each, name))}</td>' for each in (before, after))
+        + "</tr>"
+        for name, title in words.ROWS.items()
+    )
+    return f'<table class="orgplan-grid"><thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _said(value: float) -> str:
+    return f"{value:,}" if isinstance(value, int) else f"{value:.1%}"

@@ -1,0 +1,53 @@
+"""Words of the page of ties."""
+
+from orgplan.text import Text
+
+TITLE = Text("{} · 谁与谁协作", "{} · who works with whom")
+NOTE = Text(
+    "依据“协同”表：年流转次数 × 件均协调分钟 ÷ 60；一个单位各项职能的协同计入该单位。",
+    "From the sheet of links: hand-offs a year × minutes / 60; ties of a unit's functions count for the unit.",
+)
+SHAPE = Text("图形", "Figure")
+SHAPES = {"network": Text("网络图", "Network"), "matrix": Text("矩阵", "Matrix")}
+WHEN = Text("分组", "Grouping")
+WHENS = {"before": Text("现状（按类别）", "Today (by kind)"), "after": Text("方案（按拟设机构）", "Plan (by body)")}
+NETWORK_NOTE = Text(
+    "圆越大人越多，线越粗工时越多；蓝灰线在同一机构内，橙线跨机构。{}。",
+    "Larger circles have more heads, wider lines more hours; blue-grey stays inside a body, amber crosses. {}.",
+)
+MATRIX_NOTE = Text(
+    "行列按所属机构排列，框内为同一机构；颜色越深工时越多。框外的颜色就是跨机构协调。",
+    "In the order of their bodies, which are framed; darker means more hours. Colour outside the frames crosses.",
+)
+NO_LINKS = Text("“协同”表是空的，没有可画的协同关系。", "The sheet of links is empty: there is nothing to draw.")
+MEASURES = Text("协同指标", "Measures of the graph")
+MEASURE, BEFORE, AFTER = Text("指标", "Measure"), Text("现状", "Today"), Text("方案", "Plan")
+ROWS = {
+    "groups": Text("机构数", "Groups"),
+    "crossing_hours": Text("跨机构协调（小时/年）", "Hours across borders"),
+    "inside_hours": Text("机构内协同（小时/年）", "Hours inside"),
+    "density_inside": Text("机构内联系密度", "Density inside"),
+    "density_between": Text("机构间联系密度", "Density between"),
+    "widest": Text("人数最多的机构（人）", "Heads of the largest"),
+    "span": Text("领导直接管理的机构数", "Groups right under the leadership"),
+    "layers": Text("管理层级", "Layers"),
+}
+SOURCES = {
+    "groups": Text("现状为现有机构，方案为拟设机构。", "Today the present units, then the bodies set up."),
+    "crossing_hours": Text("两端不在同一机构的协同工时，即目标“跨机构协调”。", "Ties whose ends lie apart: the goal."),
+    "inside_hours": Text("两端在同一机构内的协同工时。", "Ties whose ends lie in one body."),
+    "density_inside": Text("同一机构内有联系的单位对所占比例。", "Linked pairs among all pairs that share a body."),
+    "density_between": Text("不同机构间有联系的单位对所占比例。", "Linked pairs among all pairs that do not."),
+    "widest": Text("实有人员。", "On-post heads."),
+    "span": Text("不含中间层。", "Without layers between."),
+    "layers": Text("领导以下的层数。", "Levels below the leadership."),
+}
+STRONGEST = Text("协同最多的单位", "Strongest ties")
+PAIR, HOURS, TOGETHER = Text("单位", "Units"), Text("小时/年", "Hours a year"), Text("方案中", "In the plan")
+SAME = Text("同一机构", "one body")
+APART = Text("分在两处", "apart")
+OVERLAPS = Text("职责交叉", "Overlaps")
+OVERLAPS_NOTE = Text(
+    "同一领域、同类职责由多个机构承担：现状 {} 处，方案 {} 处。",
+    "Duties of one domain and stream in several groups: {} today, {} in the plan.",
+)

@@ -1,0 +1,17 @@
+"""What the analytic figures say by themselves."""
+
+from orgplan.text import Text
+
+TIE_HOVER = Text("{} ↔ {}<br>{} 小时/年 · {}", "{} ↔ {}<br>{} hours a year · {}")
+INSIDE = Text("同一机构", "inside one body")
+ACROSS = Text("跨机构", "across bodies")
+APART = Text("各自独立", "separate units")
+UNIT_HOVER = Text("{}<br>{}<br>{} 人 · 协同 {} 小时/年", "{}<br>{}<br>{} staff · ties {} hours a year")
+NO_BODY = Text("不在本镇机构内", "in no body of the town")
+TIES_SHOWN = Text("显示工时最多的 {} 条协同关系，共 {} 条", "the {} ties with most hours of {}")
+HOURS_AXIS = Text("小时/年", "hours a year")
+FLOW_HOVER = Text("{} → {}<br>{} 人 · {} 小时/年", "{} → {}<br>{} staff · {} hours a year")
+NODE_HOVER = Text("{}<br>{} 人", "{}<br>{} staff")
+COUNTY = Text("县里（保留派驻）", "County (stays stationed)")
+RADAR_HOVER = Text("{}<br>{}：{} 小时（所比方案中最高者的 {}%）", "{}<br>{}: {} hours ({}% of the highest compared)")
+LOADS_HOVER = Text("{}<br>{}：{} 小时/人 · {} 人", "{}<br>{}: {} hours a head · {} staff")
