@@ -80,6 +80,12 @@ def unlike(first: Contestant, other: Contestant, language: Language) -> str:
     return ""
 
 
+def names_of(contestants: tuple[Contestant, ...]) -> list[str]:
+    """Told apart where two scenarios have one name."""
+    names = [one.name for one in contestants]
+    return [f"{name}（{at + 1}）" if names.count(name) > 1 else name for at, name in enumerate(names)]
+
+
 def goal_titles(contestants: tuple[Contestant, ...]) -> dict[str, Text]:
     """Goals and preferred rules that cost something in any of the plans."""
     codes = dict.fromkeys(code for one in contestants for code, cost in one.report.costs.items() if cost)
@@ -89,7 +95,7 @@ def goal_titles(contestants: tuple[Contestant, ...]) -> dict[str, Text]:
 def table(contestants: tuple[Contestant, ...], language: Language) -> str:
     """A column a plan; below each figure its difference to the first, signed and coloured."""
     first = contestants[0]
-    heads = "".join(f'<th class="number">{escape(one.name)}</th>' for one in contestants)
+    heads = "".join(f'<th class="number">{escape(name)}</th>' for name in names_of(contestants))
     rows = [
         _words(said.STATUS, [one.standing.label(language) for one in contestants], language),
         _words(said.LAWFUL, [_lawful(one, language) for one in contestants], language),

@@ -83,14 +83,15 @@ def show_field(
         key=key,
         step=field.step,
         format="%d" if field.whole else "%g",
+        help=about(field, language),
         on_change=on_change,
         args=args,
         disabled=disabled,
     )
     if fault:
         st.markdown(f":red[:small[:material/error: {fault}]]")
-    else:
-        st.markdown(f":gray[:small[{about(field, language)}]]")
+    elif field.written(value) != field.usual:
+        st.markdown(f":gray[:small[{words.USUALLY[language].format(field.usual)}]]")
 
 
 def about(field: Field, language: Language) -> str:

@@ -25,6 +25,7 @@ _WIDTHS = ((0.5, 3.6), (0.25, 2.2), (0.1, 1.3), (0.0, 0.7))
 """Share of the greatest tie from which a line has this width."""
 _NAMED = 60
 _HEIGHT = 660
+_ABOVE = 0.075
 _GOLDEN = 2.399963
 """Radians: so turned, the units of a spiral never stand behind one another."""
 _TITLE = {"showarrow": False, "bgcolor": "rgba(255,255,255,0.8)"}
@@ -44,12 +45,13 @@ def network_chart(town: Town, plan: Plan | None, language: Language) -> Figure:
             points += [spots[a], spots[b], (None, None)]
         colour = _INSIDE if inside or plan is None else _ACROSS
         line = {"width": width, "color": colour}
-        x, y = [x for x, _ in points], [y for _, y in points]
-        figure.add_scatter(x=x, y=y, mode="lines", line=line, opacity=0.5, hoverinfo="skip", showlegend=False)
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        figure.add_scatter(x=xs, y=ys, mode="lines", line=line, opacity=0.5, hoverinfo="skip", showlegend=False)
     for group in groups:
         figure.add_scatter(**_units(town, group, spots, language))
-    for group, (x, y) in zip(groups, _places(groups), strict=True):
-        figure.add_annotation(x=x * 1.17, y=y * 1.24, text=f"<b>{escape(group.name)}</b>", **_TITLE | _colour(group))
+        x, y = _place(groups, group)
+        top = max((spots[unit][1] for unit in group.units), default=y) + _ABOVE
+        figure.add_annotation(x=x, y=top, text=f"<b>{escape(group.name)}</b>", **_TITLE | _colour(group))
     figure.update_layout(
         height=_HEIGHT,
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
@@ -73,7 +75,8 @@ def shown(town: Town) -> tuple[int, int]:
 def _ties(town: Town, groups: tuple[Group, ...]) -> list[tuple[float, bool, list[tuple[str, str]]]]:
     """The greatest ties, sorted into lines of one width and kind; thin ones are drawn first."""
     group_of = {unit: group for group in groups for unit in group.units}
-    edges = sorted(work_graph(town).edges(data="hours"), key=lambda edge: (-edge[2], edge[0], edge[1]))[:MOST]
+    found_in = work_graph(town).edges(data=True)
+    edges = sorted(((a, b, int(data["hours"])) for a, b, data in found_in), key=lambda e: (-e[2], e[0], e[1]))[:MOST]
     greatest = max((hours for _, _, hours in edges), default=1)
     found: dict[tuple[float, bool], list[tuple[str, str]]] = {}
     for a, b, hours in edges:
@@ -86,7 +89,8 @@ def _ties(town: Town, groups: tuple[Group, ...]) -> list[tuple[float, bool, list
 def _spots(groups: tuple[Group, ...]) -> dict[str, Spot]:
     """Groups on a ring, their units on small spirals around the group's place."""
     spots: dict[str, Spot] = {}
-    for group, (x, y) in zip(groups, _places(groups), strict=True):
+    for group in groups:
+        x, y = _place(groups, group)
         step = min(0.125, 0.42 / sqrt(max(len(group.units), 1)))
         for at, unit in enumerate(group.units):
             turn, reach = at * _GOLDEN, step * sqrt(at)
@@ -94,12 +98,12 @@ def _spots(groups: tuple[Group, ...]) -> dict[str, Spot]:
     return spots
 
 
-def _places(groups: tuple[Group, ...]) -> list[Spot]:
+def _place(groups: tuple[Group, ...], group: Group) -> Spot:
     """The first on top, then clockwise; one group alone stands in the middle."""
     if len(groups) == 1:
-        return [(0.0, 0.0)]
-    angles = (pi / 2 - 2 * pi * number / len(groups) for number in range(len(groups)))
-    return [(cos(angle) * 2.1, sin(angle)) for angle in angles]
+        return 0.0, 0.0
+    angle = pi / 2 - 2 * pi * groups.index(group) / len(groups)
+    return cos(angle) * 2.1, sin(angle)
 
 
 def _colour(group: Group) -> dict[str, object]:

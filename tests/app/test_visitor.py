@@ -8,11 +8,10 @@ from typing import Any
 from orgplan.app.visitor import COOKIE, Welcome
 
 TOKEN = "a" * 32
+Headers = list[tuple[bytes, bytes]]
 
 
-def answered(
-    cookie: str = "", kind: bytes = b"text/html; charset=utf-8", scope: str = "http"
-) -> list[tuple[bytes, bytes]]:
+def answered(cookie: str = "", kind: bytes = b"text/html; charset=utf-8", scope: str = "http") -> Headers:
     """Headers of the answer to a request with such a cookie."""
     sent: list[dict[str, Any]] = []
 

@@ -8,7 +8,7 @@ from typing import cast
 import streamlit as st
 
 from orgplan.app import desk
-from orgplan.app.comparing import MOST, Contestant, candidates, goal_titles, table, unlike
+from orgplan.app.comparing import MOST, Contestant, candidates, goal_titles, names_of, table, unlike
 from orgplan.app.components.bodies import band_percent
 from orgplan.app.components.grid import Cell, show_grid
 from orgplan.app.desk import Desk
@@ -73,7 +73,7 @@ def _when(at: datetime) -> str:
 
 
 def _figures(contestants: tuple[Contestant, ...], reasons: list[str], language: Language) -> None:
-    names = _names(contestants)
+    names = names_of(contestants)
     left, right = st.columns(2, gap="large")
     with left:
         st.markdown(f"#### {words.RADAR[language]}")
@@ -93,15 +93,9 @@ def _figures(contestants: tuple[Contestant, ...], reasons: list[str], language: 
         st.plotly_chart(loads_chart(rows, average, band, language), theme=None, config=PLOTLY, key="loads")
 
 
-def _names(contestants: tuple[Contestant, ...]) -> list[str]:
-    """Told apart where two scenarios have one name."""
-    names = [one.name for one in contestants]
-    return [f"{name}（{at + 1}）" if names.count(name) > 1 else name for at, name in enumerate(names)]
-
-
 def _flow(contestants: tuple[Contestant, ...], language: Language) -> None:
     """From today, or from one of the plans, to another."""
-    names = [words.TODAY[language], *_names(contestants)]
+    names = [words.TODAY[language], *names_of(contestants)]
     st.markdown(f"#### {words.FLOW[language]}")
     left, right, _ = st.columns([1, 1, 2])
     before = left.selectbox(

@@ -49,19 +49,16 @@ def _controls(open_now: Desk, language: Language) -> tuple[str, str]:
 
 
 def _choice(key: str, label: Text, options: dict[str, Text], usual: str, language: Language) -> str:
-    return cast(
-        "str",
-        st.segmented_control(
-            label[language],
-            list(options),
-            default=remembered(key, list(options), usual),
-            required=True,
-            format_func=lambda option: options[option][language],
-            key=key,
-            on_change=remember,
-            args=(key,),
-            label_visibility="collapsed",
-        ),
+    return st.segmented_control(
+        label[language],
+        list(options),
+        default=remembered(key, list(options), usual),
+        required=True,
+        format_func=lambda option: options[option][language],
+        key=key,
+        on_change=remember,
+        args=(key,),
+        label_visibility="collapsed",
     )
 
 

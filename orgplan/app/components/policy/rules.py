@@ -102,7 +102,7 @@ def show_rules(shown: Sequence[RuleCard], language: Language) -> None:
 def _search(shown: Sequence[RuleCard], language: Language) -> tuple[str, str]:
     st.session_state.setdefault(FILTER, "all")
     counts = {choice: sum(card.passes(choice) for card in shown) for choice in words.FILTERS}
-    with st.container(horizontal=True, vertical_alignment="bottom", key="policy-find", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", key="policy-find", gap="small"):
         query = st.text_input(
             words.SEARCH[language],
             key=SEARCH,

@@ -1,0 +1,37 @@
+"""The page of ties: network and matrix, before and after, and what the graph says."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgplan.text import Language
+from tests.app.desks import grids, opened, said
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("shape", ["network", "matrix"])
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_every_figure_is_drawn(language: Language, shape: str, when: str) -> None:
+    app = opened("graph", language, shape=shape, when=when)
+    assert len(app.get("plotly_chart")) == 1
+    assert {"zh": "谁与谁协作", "en": "who works with whom"}[language] in said(app)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_measures_say_before_and_after_with_their_source(language: Language) -> None:
+    measures, strongest = grids(opened("graph", language))
+    assert {"zh": "跨机构协调", "en": "Hours across borders"}[language] in measures
+    assert measures.count("<tr title=") == 8
+    assert " ↔ " in strongest
+
+
+def test_the_choice_is_part_of_the_address() -> None:
+    app = opened("graph", "zh")
+    app.segmented_control(key="shape").set_value("matrix").run()
+    assert app.query_params["shape"] in ("matrix", ["matrix"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_without_a_scenario_it_says_what_to_do(language: Language) -> None:
+    app = opened("graph", language, "")
+    assert {"zh": "还没有打开方案稿", "en": "No scenario is open"}[language] in said(app)
