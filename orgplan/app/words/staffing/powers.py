@@ -149,7 +149,8 @@ STATIONED_HEADS = (
     (Text("多耗协调", "Hours lost"), Text("每年，小时", "A year")),
 )
 TERMS = Text(
-    "保留派驻的条件（《实施意见》二(二)）：工作考核以镇为主（占比不低于 {}%），干部任免事前听取镇党委和政府意见，在镇集中办公。",
+    "保留派驻的条件（《实施意见》二(二)）：工作考核以镇为主（占比不低于 {}%），"
+    "干部任免事前听取镇党委和政府意见，在镇集中办公。",
     "Terms of staying (Opinions 2(2)): appraised mainly by the town (at least {} %), the town heard before "
     "appointments, housed by the town.",
 )
