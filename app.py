@@ -3,7 +3,8 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+from orgplan.app.unforeseen import unforeseen
 from orgplan.app.visitor import Welcome
 from orgplan.app.warm import SCREEN, warming
 
-app = st.App(SCREEN, lifespan=warming, middleware=[Middleware(Welcome)])
+app = st.App(SCREEN, lifespan=warming, middleware=[Middleware(Welcome)], on_script_error=unforeseen)

@@ -23,6 +23,12 @@ class Text(BaseModel):
     def __getitem__(self, language: Language) -> str:
         return self.zh if language == "zh" else self.en
 
+    def filled(self, *details: object) -> Text:
+        """With details in the places marked `{}`; those that are texts themselves speak the same language there."""
+        zh = [detail.zh if isinstance(detail, Text) else detail for detail in details]
+        en = [detail.en if isinstance(detail, Text) else detail for detail in details]
+        return Text(self.zh.format(*zh), self.en.format(*en))
+
 
 def opening(documented: type) -> str:
     """The paragraph with which a class's docstring opens, on one line."""

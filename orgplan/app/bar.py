@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import streamlit as st
 
 from orgplan.app import desk
+from orgplan.app.clock import when
 from orgplan.app.desk import SAID, Desk
 from orgplan.app.language import current
 from orgplan.app.plain import plain
+from orgplan.app.trouble import show_refused
 from orgplan.app.words import desk as said
 from orgplan.text import Language
 
 _SHOWN = 30
 """Versions listed."""
+_SAVES = "saves"
+"""How often something was saved in this tab: part of the popover's key, which so closes it."""
 
 
 def show_bar(page: str) -> None:
     """Also speaks what the last run had to say."""
     for text in st.session_state.pop(SAID, []):
         st.toast(plain(text), icon=":material/info:", duration="long")
+    show_refused()
     if page in ("", "start"):
         return
     open_now = desk.opened()
@@ -71,7 +74,13 @@ def _history(open_now: Desk, language: Language) -> None:
 
 
 def _save(open_now: Desk, language: Language) -> None:
-    with st.popover(said.SAVE[language], icon=":material/save:", type="tertiary", help=said.SAVE_HELP[language]):
+    with st.popover(
+        said.SAVE[language],
+        icon=":material/save:",
+        type="tertiary",
+        help=said.SAVE_HELP[language],
+        key=f"save-{st.session_state.get(_SAVES, 0)}",
+    ):
         name = st.text_input(
             said.SAVE_AS[language],
             value=open_now.scenario.name,
@@ -81,29 +90,28 @@ def _save(open_now: Desk, language: Language) -> None:
         )
         left, right = st.columns(2)
         if left.button(said.SAVE[language], key="save-now", type="primary", disabled=not name.strip(), width="stretch"):
-            desk.save(name)
-            st.rerun()
+            desk.save(name.strip())
+            _saved()
         if right.button(said.BRANCH[language], key="branch-now", disabled=not name.strip(), width="stretch"):
             desk.branch(said.BRANCH_NAME[language].format(name) if name == open_now.scenario.name else name)
-            st.rerun()
+            _saved()
         st.caption(said.LINK_HELP[language])
+
+
+def _saved() -> None:
+    st.session_state[_SAVES] = st.session_state.get(_SAVES, 0) + 1
+    st.rerun()
 
 
 def _versions(open_now: Desk, language: Language) -> None:
     with st.popover(said.VERSIONS[language], icon=":material/history:", type="tertiary", width="content"):
         for version in desk.store().versions(open_now.scenario.id)[:_SHOWN]:
             row = st.container(horizontal=True, vertical_alignment="center", gap="small")
-            when = _when(version.at)
-            line = f"**{said.VERSION[language].format(version.number)}** {plain(version.did[language])} :gray[{when}]"
-            row.markdown(line, width="stretch")
+            number, did = said.VERSION[language].format(version.number), plain(version.did[language])
+            row.markdown(f"**{number}** {did} :gray[{when(version.at, language)}]", width="stretch")
             if version.id == open_now.version.id:
                 row.badge(said.VERSION_NOW[language])
             else:
                 row.button(
                     said.RESTORE[language], key=f"restore-{version.id}", on_click=desk.restore, args=(version.id,)
                 )
-
-
-def _when(at: datetime) -> str:
-    """In the time of the server's office."""
-    return at.astimezone().strftime("%m-%d %H:%M")

@@ -22,6 +22,8 @@ from orgplan.scenarios import Scenario
 from orgplan.text import Language, Text
 
 MOST = 5
+_SEARCHED, _OFFERED = 500, 24
+"""Scenarios looked through, of all towns; those offered, of this one."""
 _DEMANDS = {"pins", "pairs", "policy"}
 """Sheets that say what the planner wants, not what the town is: plans of other wishes compare well."""
 
@@ -59,7 +61,8 @@ class Contestant:
 def candidates(open_now: Desk) -> dict[str, Scenario]:
     """Other scenarios of the same town, newest first."""
     town = open_now.town.name if open_now.town else ""
-    return {s.id: s for s in desk.shelf() if s.town == town and s.id != open_now.scenario.id}
+    found = [s for s in desk.shelf(_SEARCHED) if s.town == town and s.id != open_now.scenario.id]
+    return {s.id: s for s in found[:_OFFERED]}
 
 
 def unlike(first: Contestant, other: Contestant, language: Language) -> str:
@@ -80,10 +83,11 @@ def unlike(first: Contestant, other: Contestant, language: Language) -> str:
     return ""
 
 
-def names_of(contestants: tuple[Contestant, ...]) -> list[str]:
+def names_of(contestants: tuple[Contestant, ...], language: Language) -> list[str]:
     """Told apart where two scenarios have one name."""
     names = [one.name for one in contestants]
-    return [f"{name}（{at + 1}）" if names.count(name) > 1 else name for at, name in enumerate(names)]
+    numbered = (words.BRACKETED[language].format(name, at) for at, name in enumerate(names, 1))
+    return [other if names.count(name) > 1 else name for name, other in zip(names, numbered, strict=True)]
 
 
 def goal_titles(contestants: tuple[Contestant, ...]) -> dict[str, Text]:
@@ -95,7 +99,7 @@ def goal_titles(contestants: tuple[Contestant, ...]) -> dict[str, Text]:
 def table(contestants: tuple[Contestant, ...], language: Language) -> str:
     """A column a plan; below each figure its difference to the first, signed and coloured."""
     first = contestants[0]
-    heads = "".join(f'<th class="number">{escape(name)}</th>' for name in names_of(contestants))
+    heads = "".join(f'<th class="number">{escape(name)}</th>' for name in names_of(contestants, language))
     rows = [
         _words(said.STATUS, [one.standing.label(language) for one in contestants], language),
         _words(said.LAWFUL, [_lawful(one, language) for one in contestants], language),

@@ -31,7 +31,7 @@ def pinned(sheets: Sheets, pin: Pin) -> Sheets:
 
 def released(sheets: Sheets, pin: Pin) -> Sheets:
     """Without any pin that says the same of this portion, whatever its reason."""
-    rows = [row for row in sheets.get(SHEET, []) if not _same(row, pin, PinVerdict(pin.verdict))]
+    rows = [row for row in sheets.get(SHEET, []) if not _same(row, pin)]
     return {**sheets, SHEET: rows}
 
 
@@ -68,5 +68,5 @@ def _clashes(row: dict[str, str], pin: Pin) -> bool:
     return both_must or row.get("body", "") == pin.body
 
 
-def _same(row: dict[str, str], pin: Pin, verdict: PinVerdict) -> bool:
-    return _of(row, pin) and row.get("body", "") == pin.body and _verdict(row) is verdict
+def _same(row: dict[str, str], pin: Pin) -> bool:
+    return _of(row, pin) and row.get("body", "") == pin.body and _verdict(row) is pin.verdict

@@ -41,6 +41,7 @@ def needed_plan() -> Desk:
 
 
 def instead(what: Text, next_step: Text, label: Text, page: str, *details: object) -> None:
+    """What is missing, what to do, and the button to the page where it is done; details go into the second."""
     language = current()
     with st.container(key="empty", border=True, horizontal_alignment="center"):
         st.markdown(f"#### {what[language]}")

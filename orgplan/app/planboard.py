@@ -78,7 +78,7 @@ class PlanBoard:
     def _placed(self) -> dict[str, list[Portion]]:
         """Portions by body; those of retained units under the county."""
         groups: dict[str, list[Portion]] = defaultdict(list)
-        where = {(row.unit, row.stream.value, row.function or ""): row.body for row in self.plan.placements}
+        where = {row.portion: row.body for row in self.plan.placements}
         for portion in self.ground.portions:
             groups[column_id(where.get(portion.key))].append(portion)
         return groups

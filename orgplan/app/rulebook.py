@@ -90,9 +90,10 @@ def entries(policy: Policy) -> dict[str, Entry]:
     strengths = {entry.rule.code: entry.strength for entry in policy.rules}
     strengths |= {entry.goal.code: Strength.WEIGHT for entry in policy.goals}
     strengths |= {entry.table.code: Strength.MUST for entry in policy.tables}
+    spoken: tuple[Spoken, ...] = (*RULES, *GOALS, *TABLES)
     return {
         of.code: Entry(of, strengths.get(of.code, Strength.OFF), policy.settings[of.code], _usual(of, policy))
-        for of in (*RULES, *GOALS, *TABLES)
+        for of in spoken
     }
 
 

@@ -21,7 +21,7 @@ from orgplan.model.vocabulary import Stage, Track
 from orgplan.rules import RULES
 from orgplan.rules.eligible_rank import eligible
 from orgplan.tables.leadership import LeadershipTable
-from orgplan.text import Language, Text
+from orgplan.text import Language
 
 CODES = {rule.code for rule in RULES if rule.stage is Stage.LEADERSHIP}
 POST, BODY = "post:", "body:"
@@ -74,7 +74,7 @@ class Seating:
                 name=leader.name,
                 facts=said.LOAD[self.language].format(len(rows[leader.id].posts), len(rows[leader.id].bodies)),
                 note=said.LEADER_NOTE[self.language].format(
-                    f"{leader.name}（{leader.rank.text[self.language]}）",
+                    words.BRACKETED[self.language].format(leader.name, leader.rank.text[self.language]),
                     words.LISTED[self.language].join(names.get(post, post) for post in rows[leader.id].posts)
                     or said.VACANT[self.language],
                     f"{rows[leader.id].heads:,}",
@@ -125,14 +125,14 @@ class Seating:
         cell = self._cell(leader, POST + post.id, today)
         barred = not eligible(leader, post)
         notes = [note for note in (cell.note, said.BARRED[self.language] if barred else "") if note]
-        return Cell(cell.kind, barred, "；".join(notes))
+        return Cell(cell.kind, barred, words.SEMICOLON[self.language].join(notes))
 
     def _cell(self, leader: Leader, row: str, today: bool) -> Cell:
         pair = (leader.id, row)
         if pair not in self._held:
             return Cell("lost" if today else "none", note=said.TODAY_TOO[self.language] if today else "")
         if against := self._conflicts.get(pair):
-            return Cell("conflict", note="；".join(against))
+            return Cell("conflict", note=words.SEMICOLON[self.language].join(against))
         return Cell("now" if today or row.startswith(BODY) else "gained")
 
 
@@ -150,11 +150,11 @@ def on_seat(seat: Seat) -> None:
     if leader is not None and post is not None:
         plan, there = seated(open_now.plan, leader.id, post.id)
         text = said.SEATED if there else said.UNSEATED
-        desk.record(_did(text, leader, Text(post.name, post.name)), plan=plan)
+        desk.record(text.filled(leader.name, post.name), plan=plan)
     elif leader is not None and body is not None:
         plan, there = overseeing(open_now.plan, leader.id, body.id)
         text = said.OVERSEES if there else said.NOT_OVERSEES
-        desk.record(_did(text, leader, Text(body_name(body, "zh"), body_name(body, "en"))), plan=plan)
+        desk.record(text.filled(leader.name, body.called), plan=plan)
 
 
 def seated(plan: Plan, leader: str, post: str) -> tuple[Plan, bool]:
@@ -171,7 +171,3 @@ def overseeing(plan: Plan, leader: str, body: str) -> tuple[Plan, bool]:
     there = duty not in plan.oversight
     others = tuple(row for row in plan.oversight if row.body != body)
     return plan.changed(oversight=(*others, duty) if there else others), there
-
-
-def _did(text: Text, leader: Leader, what: Text) -> Text:
-    return Text(text.zh.format(leader.name, what.zh), text.en.format(leader.name, what.en))

@@ -13,7 +13,7 @@ from orgplan.app.jobs import Job
 from orgplan.app.language import current
 from orgplan.app.words import desk as words
 from orgplan.structure import Groundwork
-from orgplan.text import Language, Text
+from orgplan.text import Language
 
 JOBS = "jobs"
 """Of this tab: scenario → the job that solves it."""
@@ -30,7 +30,7 @@ def begin() -> None:
         return
     by_hand = open_now.by_hand
     if by_hand:
-        did = Text(*(words.KEPT_MOVES[language].format(len(by_hand)) for language in ("zh", "en")))
+        did = words.KEPT_MOVES.filled(len(by_hand))
         desk.record(did, sheets=pin_moves(open_now.sheets, Groundwork(open_now.town), by_hand))
         open_now = desk.opened() or open_now
     st.session_state.pop(FAILED, None)
@@ -52,7 +52,13 @@ def collect() -> None:
     job = watched(open_now) if open_now else None
     if open_now is None or job is None or job.running:
         return
+    if desk.REFUSED in st.session_state:  # said first; the next run tries again
+        return
+    _put(open_now, job)
     del st.session_state[JOBS][open_now.scenario.id]
+
+
+def _put(open_now: Desk, job: Job) -> None:
     outcome = job.outcome
     if outcome is None:
         st.session_state[FAILED] = open_now.version.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -19,7 +19,8 @@ def warm() -> None:
         from orgplan.app import desk, samples
 
         import_module("orgplan.app.pages.start")
-        desk.store()
+        with suppress(*desk.FAULTS):  # the page says it; the samples can be opened all the same
+            desk.store()
         folders = samples.sample_towns()
         for folder in folders:
             samples.name_of(folder)

@@ -92,9 +92,9 @@ def assumed(open_now: Desk, values: Values) -> Sheets:
         entry = entries(open_now.case.policy)[BodyCap.code]
         values_of_cap = {"most": str(int(other.pop(CAP)))}
         sheets, _ = rulebook.changed(sheets, entry, Strength.MUST, values_of_cap)
-    written = {name: _written(name, value) for name, value in other.items()}
-    rows = [row for row in sheets.get(TOWN.name, []) if row.get(KEY.en) not in written]
-    return {**sheets, TOWN.name: [*rows, *({KEY.en: name, VALUE.en: value} for name, value in written.items())]}
+    written = {name: {KEY.en: name, VALUE.en: _written(name, value)} for name, value in other.items()}
+    rows = [written.pop(row.get(KEY.en, ""), row) for row in sheets.get(TOWN.name, [])]
+    return {**sheets, TOWN.name: [*rows, *written.values()]}
 
 
 def _written(name: str, value: float) -> str:

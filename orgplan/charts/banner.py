@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from orgplan.charts import words
@@ -14,16 +15,16 @@ from orgplan.charts.cards import (
     baseline,
     card_box,
     card_height,
-    card_rows,
     count_room,
+    name_rows,
     organ_box,
 )
 from orgplan.charts.contents import Card
-from orgplan.charts.layout import Box, TextLine, Tone
-from orgplan.charts.lettering import breaks_words, clean, wrap
+from orgplan.charts.layout import Box, Point, TextLine, Tone
+from orgplan.charts.lettering import breaks_words, clean, measure, wrap
 from orgplan.charts.organs import organs_of
+from orgplan.charts.ranks import GAP, ROW
 from orgplan.charts.sheet import Sheet
-from orgplan.charts.stacks import GAP, ROW
 from orgplan.model.organisation import Town
 from orgplan.text import Language, Text
 
@@ -32,10 +33,15 @@ _LINES = 2
 """Of a name that reads at a glance."""
 _WIDER = 64
 """What a card that stands apart may add to the usual width."""
-_ORGAN_GAP, _APART, _LINK = 20, 44, 30
-_FRAME_PAD, _FRAME_HEAD = 10, 30
+_ORGAN_GAP, _APART, _LINK = 20, 36, 30
+_FRAME_PAD, _FRAME_HEAD, _LABEL = 10, 30, LEADING[SMALL]
+"""Inside the frame of a team: beside, above, and for what is written on a line."""
 _OVER = 7
 """Above the organs, where a dotted line passes."""
+_ASIDE = 112
+"""Width of a card that stands apart, where there is no reason for more."""
+_TOWER = 3
+"""Cards that may stand apart below one another."""
 _JOINT = 16
 """From the organs down to the bar that joins them."""
 
@@ -115,22 +121,31 @@ class Banner:
         self.led = organs_of(town)
         names = [words.PARTY_COMMITTEE[language], words.GOVERNMENT[language]]
         self.names = [*names, self.zone] if self.zone else names
+        self.organ_names = dict(zip(("party", "government"), names, strict=True))
         self.congress = words.CONGRESS[language]
         self.organ = next((w for w in range(_NARROWEST, _WIDEST, 8) if self._names_fit(w - 2 * PAD)), _WIDEST)
         rows = max(len(wrap(name, ORGAN_SIZE, self.organ - 2 * PAD, True, 2)) for name in self.names)
         self.organ_height = 24 + rows * LEADING[ORGAN_SIZE]
-        cards = [card for aside in (*left, *right) for card in aside.cards]
+        cards = [each for aside in (*left, *right) for each in aside.cards]
+        card = min(card, _ASIDE)
         self.count = count_room(cards)
-        self.card = next((w for w in range(card, card + _WIDER, 8) if self._reads(cards, w)), card + _WIDER)
+        self.card = next((w for w in range(card, card + _WIDER, 8) if reads(cards, w, self.count)), card + _WIDER)
 
     @property
     def frame(self) -> tuple[int, int]:
         """What the frame of a town-zone team adds around the organs: beside and above."""
-        return (_FRAME_PAD, _FRAME_HEAD) if self.zone else (0, 0)
+        head = _FRAME_HEAD + (_LABEL if self.crossed["party"] else 0)
+        return (_FRAME_PAD, head) if self.zone else (0, 0)
+
+    @property
+    def gap(self) -> int:
+        """Between organs: room for what is written on a line between them."""
+        said = self._people("government") if self.zone and self.crossed["government"] else ""
+        return max(_ORGAN_GAP, measure(said, SMALL) + 10 if said else 0)
 
     @property
     def team(self) -> int:
-        return len(self.names) * (self.organ + _ORGAN_GAP) - _ORGAN_GAP
+        return len(self.names) * (self.organ + self.gap) - self.gap
 
     @property
     def _half(self) -> int:
@@ -142,9 +157,6 @@ class Banner:
         """From the trunk to the right of the congress."""
         return self._half + _APART + self.organ
 
-    def _reads(self, cards: list[Card], width: int) -> bool:
-        return all(len(card_rows(card, width, self.count)) <= _LINES for card in cards)
-
     def _names_fit(self, room: int) -> bool:
         names = (*self.names, self.congress)
         broken = any(breaks_words(name, ORGAN_SIZE, room, bold=True) for name in names)
@@ -153,15 +165,19 @@ class Banner:
     @property
     def _needs(self) -> tuple[int, int]:
         """The least that organs and asides need left and right of the trunk."""
-        one = self.card + 2 * PAD + _LINK
-        return self._half + (one if self.left else 0), self._reach + (one if self.right else 0)
+        return self._half + self._least(self.left), self._reach + self._least(self.right)
+
+    def _least(self, asides: list[Aside]) -> int:
+        """One card across, two where one would make a tower of them."""
+        across = 2 if any(len(aside.cards) > _TOWER for aside in asides) else 1
+        return across * (self.card + GAP) - GAP + 2 * PAD + _LINK if asides else 0
 
     @property
     def width(self) -> int:
         return sum(self._needs)
 
-    def draw(self, sheet: Sheet, x: int, y: int, width: int) -> tuple[int, int]:
-        """Into `width` pixels from `x`; returns the lowest edge and the x of the trunk."""
+    def draw(self, sheet: Sheet, x: int, y: int, width: int) -> tuple[int, Point]:
+        """Into `width` pixels from `x`; returns the lowest edge and where the trunk begins."""
         left_need, right_need = self._needs
         trunk = x + min(max(width // 2, left_need), width - right_need)
         top = y + self.frame[1]
@@ -172,8 +188,7 @@ class Banner:
         lowest = [bar]
         for placed, edge in ((left, x), (right, x + width)):
             lowest.append(self._side(sheet, placed, edge, y, (trunk, bar)))
-        sheet.draw((trunk, bar), (trunk, max(lowest)))
-        return max(lowest), trunk
+        return max(lowest), (trunk, bar)
 
     def _fit(self, asides: list[Aside], room: int) -> list[_Placed]:
         most = max(1, (room - 2 * PAD + GAP) // (self.card + GAP))
@@ -208,7 +223,7 @@ class Banner:
         for name, tone in zip(self.names, tones, strict=False):
             sheet.boxes.append(organ_box(name, tone, x, top, self.organ, self.organ_height, tone in self.led))
             centres.append(x + self.organ // 2)
-            x += self.organ + _ORGAN_GAP
+            x += self.organ + self.gap
         if self.zone:
             self._frame(sheet, trunk, top)
         for centre in centres:
@@ -223,23 +238,54 @@ class Banner:
             self._crossings(sheet, centres, top)
 
     def _crossings(self, sheet: Sheet, centres: list[int], top: int) -> None:
-        """Dotted lines between the zone and the organs in which its leaders also hold posts."""
+        """Dotted lines between the zone and the organs in which its leaders also hold posts, with how many do."""
         party, government, zone = centres
         beside, middle = self.organ // 2, top + self.organ_height // 2
-        if self.crossed.get("government"):
+        if self.crossed["government"]:
             sheet.draw((government + beside, middle), (zone - beside, middle), stroke="dotted")
             sheet.tie("leading-organ:government", "leading-organ:zone", "dotted")
-        if self.crossed.get("party"):
+            self._label(sheet, "government", (government + zone) // 2, middle)
+        if self.crossed["party"]:
             over = top - _OVER
             sheet.draw((party, top), (party, over), (zone, over), (zone, top), stroke="dotted")
             sheet.tie("leading-organ:party", "leading-organ:zone", "dotted")
+            self._label(sheet, "party", (party + zone) // 2, over)
+
+    def _people(self, organ: str) -> str:
+        return words.PEOPLE[self.language].format(self.crossed[organ])
+
+    def _label(self, sheet: Sheet, organ: str, centre: int, y: int) -> None:
+        """How many hold posts in both, on the line."""
+        text = self._people(organ)
+        wide, top = measure(text, SMALL), y - 1 - _LABEL
+        line = TextLine(text, centre, baseline(top, SMALL), SMALL, "sub", "middle")
+        tip = words.CROSSED_WITH[self.language].format(self.organ_names[organ], self.zone, self.crossed[organ])
+        box = Box(
+            f"label:{organ}", "label", "zone", centre - wide // 2 - 1, top, wide + 2, _LABEL, (line,), tooltip=tip
+        )
+        sheet.boxes.append(box)
 
     def _frame(self, sheet: Sheet, trunk: int, top: int) -> None:
         text = words.ONE_TEAM[self.language]
         if self.crossed["all"]:
             text = words.CROSSED[self.language].format(text, self.crossed["all"])
-        y = top - _FRAME_HEAD
+        y = top - self.frame[1]
         line = TextLine(text, trunk, baseline(y + 5, SMALL), SMALL, "heading", "middle", True)
-        height = self.organ_height + _FRAME_HEAD + _FRAME_PAD
+        height = self.organ_height + self.frame[1] + _FRAME_PAD
         x, width = trunk - self.team // 2 - _FRAME_PAD, self.team + 2 * _FRAME_PAD
         sheet.backs.append(Box("frame:zone", "frame", "zone", x, y, width, height, (line,), tooltip=text))
+
+
+def below(sheet: Sheet, aside: Aside, language: Language, x: int, y: int, width: int) -> int:
+    """A group that hangs on nothing, over the whole width; returns the lowest edge."""
+    count = count_room(list(aside.cards))
+    card = next((w for w in range(_ASIDE, _ASIDE + _WIDER, 8) if reads(aside.cards, w, count)), _ASIDE + _WIDER)
+    across = min(max(1, (width - 2 * PAD + GAP) // (card + GAP)), len(aside.cards))
+    placed = _Placed(aside, card, count, across, language)
+    placed.draw(sheet, x, y)
+    return y + placed.height
+
+
+def reads(cards: Iterable[Card], width: int, count: int) -> bool:
+    """Whether every name reads at a glance."""
+    return all(len(name_rows(card, width, count)) <= _LINES for card in cards)

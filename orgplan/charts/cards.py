@@ -45,18 +45,36 @@ def count_room(cards: list[Card]) -> int:
 
 
 def card_rows(card: Card, width: int, count: int) -> list[Row]:
+    """All that is written in a card."""
+    room = width - 2 * PAD - count
+    note = [Row(shorten(card.note, SMALL, room), SMALL, "sub")] if card.note else []
+    return [*name_rows(card, width, count), *note]
+
+
+def name_rows(card: Card, width: int, count: int) -> list[Row]:
     """The name and then, never cut off, which part of the unit is meant."""
     size = SMALL if card.kind == "portion" else UNIT_SIZE
     room = width - 2 * PAD - count
-    whole = wrap(card.name + card.tag, size, room, most=9)
+    whole = marked(card.mark, card.name + card.tag, size, room, most=9)
     if len(whole) <= _MOST:
         return [Row(line, size, "name") for line in whole]
-    rows = [Row(line, size, "name") for line in wrap(card.name, size, room)]
+    rows = [Row(line, size, "name") for line in marked(card.mark, card.name, size, room)]
     return [*rows, Row(shorten(card.tag, size, room), size, "name")] if card.tag else rows
 
 
+def marked(mark: str, name: str, size: int, room: int, bold: bool = False, most: int = _MOST) -> tuple[str, ...]:
+    """The name in lines, before the first its sign."""
+    first, *others = wrap(name, size, room, bold, most, sign_room(mark, size, bold))
+    return (f"{mark} {first}" if mark else first, *others)
+
+
+def sign_room(mark: str, size: int, bold: bool = False) -> int:
+    """What a sign takes from the first line of a name."""
+    return measure(f"{mark} ", size, bold) + 1 if mark else 0
+
+
 def card_breaks(card: Card, width: int, count: int) -> bool:
-    return breaks_words(card.name + card.tag, UNIT_SIZE, width - 2 * PAD - count)
+    return breaks_words(card.name + card.tag, UNIT_SIZE, width - 2 * PAD - count - sign_room(card.mark, UNIT_SIZE))
 
 
 def card_height(card: Card, width: int, count: int) -> int:
@@ -71,7 +89,7 @@ def card_box(card: Card, place: str, x: int, y: int, width: int, count: int) -> 
     top = y + (height - sum(row.height for row in rows)) // 2
     lines = []
     for row in rows:
-        lines.append(TextLine(row.text, x + PAD, baseline(top, row.size), row.size, "name", "start"))
+        lines.append(TextLine(row.text, x + PAD, baseline(top, row.size), row.size, row.role, "start"))
         top += row.height
     if card.heads:
         middle = baseline(y + (height - LEADING[SMALL]) // 2, SMALL)
@@ -100,8 +118,8 @@ def body_size(column: Column) -> int:
 def body_fits(column: Column, width: int) -> bool:
     """Whether the name stays whole within its lines."""
     size, room = body_size(column), width - 2 * _BODY_PAD
-    whole = not breaks_words(column.name, size, room, bold=True)
-    return whole and len(wrap(column.name, size, room, bold=True, most=9)) <= _body_lines(column)
+    whole = not breaks_words(column.name, size, room - sign_room(column.mark, size, True), bold=True)
+    return whole and len(marked(column.mark, column.name, size, room, True, 9)) <= _body_lines(column)
 
 
 def _body_lines(column: Column) -> int:
@@ -112,7 +130,8 @@ def _body_lines(column: Column) -> int:
 def body_rows(column: Column, width: int) -> list[Row]:
     """Name, what it has, and its plates, wrapped for one width."""
     room, size = width - 2 * _BODY_PAD, body_size(column)
-    rows = [Row(line, size, "name", bold=True) for line in wrap(column.name, size, room, True, _body_lines(column))]
+    names = marked(column.mark, column.name, size, room, True, _body_lines(column))
+    rows = [Row(line, size, "name", bold=True) for line in names]
     split = _facts(column.facts, room)
     rows += [Row(shorten(line, SMALL, room), SMALL, "sub", before=2 * (at == 0)) for at, line in enumerate(split)]
     plates = wrap(column.plates, SMALL, room) if column.plates else ()
@@ -131,7 +150,7 @@ def body_height(column: Column, width: int) -> int:
 
 
 def body_box(column: Column, x: int, y: int, width: int, height: int) -> Box:
-    tooltip = "\n".join((column.name, " · ".join(column.facts), column.plates)).strip()
+    tooltip = "\n".join(filter(None, (column.name, " · ".join(column.facts), column.plates, column.hint)))
     return stacked(
         Box(
             column.box, "body", column.tone, x, y, width, height, (), column.dashed, tooltip, column.about, column.body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from orgplan.charts import words
@@ -15,7 +16,7 @@ from orgplan.model.plan import Placement, Plan
 from orgplan.model.vocabulary import Nature, Office, Stream, Track, UnitKind
 from orgplan.text import Language
 
-_NATURE_TONE: dict[Nature, Tone] = {
+NATURE_TONES: dict[Nature, Tone] = {
     Nature.PARTY: "party",
     Nature.GOVERNMENT: "government",
     Nature.INSTITUTION: "institution",
@@ -36,6 +37,10 @@ class Card:
     dashed: bool
     tooltip: str
     about: About = "unit"
+    note: str = ""
+    """A small line below the name."""
+    mark: str = ""
+    """A sign before the name."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,15 @@ class Column:
     cards: tuple[Card, ...]
     about: About = "body"
     dashed: bool = False
+    mark: str = ""
+    """A sign before the name."""
+    hint: str = ""
+    """What its tooltip says besides what is written."""
 
     @property
     def box(self) -> str:
         """Id of its box in the drawing."""
-        return f"body:{self.body}"
+        return f"body:{self.body}" if self.about else f"kind:{self.body}"
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,13 @@ class Contents:
     charter: tuple[Card, ...]
     retained: tuple[Card, ...]
     unplaced: tuple[Card, ...]
+    ended: tuple[Card, ...] = ()
+    """Bodies of before that are no more."""
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        inside = (card for column in self.columns for card in column.cards)
+        return (*inside, *self.charter, *self.retained, *self.unplaced, *self.ended)
 
 
 def crossed(town: Town, plan: Plan) -> tuple[str, ...]:
@@ -141,11 +157,10 @@ class _Reading:
         here = self.by_body[body.id]
         ids = [unit.id for unit in self.town.units if unit.id in here] + sorted(here - self.units.keys())
         cards = [self.card(unit, body) for unit in ids]
-        named = body.name_en if self.language == "en" and body.name_en else body.name
         return Column(
             body=body.id,
-            name=clean(named),
-            tone=_NATURE_TONE[body.nature],
+            name=clean(body.called[self.language]),
+            tone=NATURE_TONES[body.nature],
             front=body.office is Office.FRONT,
             facts=self.facts(body, here),
             plates=self.plates(body),
@@ -180,7 +195,7 @@ class _Reading:
             name=name,
             tag=tag,
             kind="portion" if tag else whole,
-            tone="stationed" if stationed else _NATURE_TONE[body.nature],
+            tone="stationed" if stationed else NATURE_TONES[body.nature],
             heads=self.heads[unit, body.id],
             dashed=stationed,
             tooltip=self.tooltip(name + tag, known, self.heads[unit, body.id]),
@@ -205,25 +220,30 @@ class _Reading:
 
 
 def whole(unit: Unit, kind: Kind, tone: Tone, dashed: bool, language: Language) -> Card:
-    """A unit with all that it has today."""
-    name, heads = clean(unit.name), unit.heads.total
-    return Card(unit.id, name, "", kind, tone, heads, dashed, hint(name, unit, heads, language))
+    """A unit with all that it has today, and the county department above it."""
+    name, heads, above = clean(unit.name), unit.heads.total, clean(unit.superior) if unit.superior else ""
+    tooltip = hint(name, unit, heads, language)
+    return Card(unit.id, name, "", kind, tone, heads, dashed, tooltip, note=above if dashed else "")
 
 
 def hint(name: str, unit: Unit | None, heads: int, language: Language) -> str:
-    kind = f" · {unit.kind.text[language]}" if unit else ""
-    return f"{name}{kind} · {words.HEADS[language].format(f'{heads:,}')}"
+    """Name, kind, the county department above it, and heads."""
+    about = (unit.kind.text[language], clean(unit.superior) if unit.superior else "") if unit else ()
+    return " · ".join(filter(None, (name, *about, words.HEADS[language].format(f"{heads:,}"))))
 
 
-def folded(shown: Contents, bodies: frozenset[str], language: Language) -> Contents:
-    """With the units of these bodies folded into one card that counts them."""
+def folded(
+    shown: Contents, bodies: frozenset[str], language: Language, note: Callable[[tuple[Card, ...]], str]
+) -> Contents:
+    """With the units of these bodies folded into one card that counts them; `note` says what they are."""
 
     def fold(column: Column) -> Column:
         if column.body not in bodies or not column.cards:
             return column
         name = words.UNITS[language].format(len({card.unit for card in column.cards}))
         heads = sum(card.heads for card in column.cards)
-        card = Card(column.body, name, "", "portion", column.cards[0].tone, heads, False, name, "body")
+        tone: Tone = "same" if column.tone == "fresh" else column.tone
+        card = Card(column.body, name, "", "portion", tone, heads, False, name, "body", note(column.cards))
         return replace(column, cards=(card,))
 
     return replace(shown, columns=tuple(map(fold, shown.columns)))

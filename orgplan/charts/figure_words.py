@@ -10,7 +10,6 @@ UNIT_HOVER = Text("{}<br>{}<br>{} 人 · 协同 {} 小时/年", "{}<br>{}<br>{} 
 NO_BODY = Text("不在本镇机构内", "In no body of the town")
 TIES_SHOWN = Text("显示工时最多的 {} 条协同关系，共 {} 条", "Shown: {} of {} ties, those with most hours")
 HOURS_AXIS = Text("小时/年", "hours a year")
-FLOW_HOVER = Text("{} → {}<br>{} 人 · {} 小时/年", "{} → {}<br>{} staff · {} hours a year")
 NODE_HOVER = Text("{}<br>{} 人", "{}<br>{} staff")
 COUNTY = Text("县里（保留派驻）", "County (stays stationed)")
 RADAR_HOVER = Text("{}<br>{}：{} 小时（所比方案中最高者的 {}%）", "{}<br>{}: {} hours ({}% of the highest compared)")

@@ -51,7 +51,7 @@ def _planned(town: Town, plan: Plan, language: Language) -> tuple[Group, ...]:
         home.setdefault(row.unit, row.body)
     found = []
     for at, body in enumerate(body for body in town.bodies if body.id in set(home.values())):
-        name = clean(body.name_en if language == "en" and body.name_en else body.name)
+        name = clean(body.called[language])
         units = tuple(unit.id for unit in town.units if home.get(unit.id) == body.id)
         found.append(Group(body.id, name, COLOURS[at % len(COLOURS)], units, inside=True))
     rest = tuple(unit.id for unit in town.units if unit.id not in home)

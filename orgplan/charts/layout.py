@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["leading-organ", "body", "unit", "portion", "stationed", "outside", "frame", "panel", "key"]
-"""What a box stands for: `outside` lies in no body, `frame` and `panel` enclose others, `key` is the legend."""
+Kind = Literal["leading-organ", "body", "unit", "portion", "stationed", "outside", "frame", "panel", "label", "key"]
+"""What a box stands for: `outside` lies in no body, `frame` and `panel` enclose others, `label` belongs to a line,
+`key` is the legend."""
 Tone = Literal[
     "party",
     "government",
@@ -21,9 +22,11 @@ Tone = Literal[
     "plain",
     "merged",
     "devolved",
+    "split",
     "parted",
     "same",
     "fresh",
+    "ended",
 ]
 """What a box is coloured by; the palette says how."""
 Role = Literal["name", "sub", "plate", "count", "heading"]

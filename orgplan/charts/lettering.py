@@ -65,14 +65,17 @@ def _em(character: str) -> int:
 
 
 @lru_cache(maxsize=8192)
-def wrap(text: str, size: int, room: int, bold: bool = False, most: int = 3) -> tuple[str, ...]:
-    """Lines no wider than `room`, of like length, at most `most`; what is left over becomes an ellipsis."""
-    text = clean(text)
-    lines = _fill(text, size, room, bold)
+def wrap(text: str, size: int, room: int, bold: bool = False, most: int = 3, indent: int = 0) -> tuple[str, ...]:
+    """Lines no wider than `room`, of like length, at most `most`; what is left over becomes an ellipsis.
+
+    The first line leaves `indent` free for a sign before it.
+    """
+    text, first = clean(text), room - indent
+    lines = _fill(text, size, room, bold, first)
     if len(lines) > most:
         rest = (" " if " " in text else "").join(lines[most - 1 :])
-        return (*lines[: most - 1], _cut(rest, size, room, bold))
-    return _balanced(text, size, room, bold, lines)
+        return (*lines[: most - 1], _cut(rest, size, first if most == 1 else room, bold))
+    return _balanced(text, size, room, bold, lines, first)
 
 
 def shorten(text: str, size: int, room: int, bold: bool = False) -> str:
@@ -92,24 +95,25 @@ def _cut(text: str, size: int, room: int, bold: bool) -> str:
     return text.rstrip() + ELLIPSIS
 
 
-def _balanced(text: str, size: int, room: int, bold: bool, lines: tuple[str, ...]) -> tuple[str, ...]:
+def _balanced(text: str, size: int, room: int, bold: bool, lines: tuple[str, ...], first: int) -> tuple[str, ...]:
     """The narrowest filling with as many lines: 6 + 6 characters read better than 9 + 3."""
-    if len(lines) == 1 or breaks_words(text, size, room, bold):
+    if len(lines) == 1 or breaks_words(text, size, first, bold):
         return lines
     low, high = measure(text, size, bold) // len(lines), room
     while low < high:
         middle = (low + high) // 2
-        fits = not breaks_words(text, size, middle, bold) and len(_fill(text, size, middle, bold)) <= len(lines)
+        whole = not breaks_words(text, size, min(middle, first), bold)
+        fits = whole and len(_fill(text, size, middle, bold, min(middle, first))) <= len(lines)
         low, high = (low, middle) if fits else (middle + 1, high)
-    return _fill(text, size, high, bold)
+    return _fill(text, size, high, bold, min(high, first))
 
 
-def _fill(text: str, size: int, room: int, bold: bool) -> tuple[str, ...]:
+def _fill(text: str, size: int, room: int, bold: bool, first: int) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
     for atom, space in _ATOM.findall(text):
-        for piece in _pieces(atom, size, room, bold):
-            if line and measure(line + piece, size, bold) > room:
+        for piece in _pieces(atom, size, room if lines or line else first, bold):
+            if line and measure(line + piece, size, bold) > (room if lines else first):
                 lines.append(line.rstrip())
                 line = ""
             line += piece

@@ -29,19 +29,35 @@ def load_chart(rows: Sequence[BodyRow], average: int, band: int, language: Langu
         group = [row for row in rows if row.office is office]
         if group:
             figure.add_bar(**_bars(group, language), name=name[language], marker_color=colour)
-    figure.add_vrect(
-        x0=average - band, x1=average + band, fillcolor="#C9A227", opacity=0.16, line_width=0, layer="below"
-    )
-    figure.add_vline(x=average, line={"color": "#8A6D0B", "width": 1.5, "dash": "dash"})
+    tolerance(figure, average, band)
     figure.add_annotation(**_note(average, band, language))
     figure.update_layout(**_layout(rows, average + band, language))
     return figure
 
 
-def _name(row: BodyRow, language: Language) -> str:
-    """Plotly reads tags in labels, hence escaped; the id keeps two bodies of one name apart."""
-    full = row.name_en if language == "en" and row.name_en else row.name
-    return escape(shorten(clean(full), 12, _LABEL))
+def tolerance(figure: Figure, average: int, band: int) -> None:
+    """The town's average and the hours a head that are tolerated around it, behind the bars."""
+    figure.add_vrect(
+        x0=average - band, x1=average + band, fillcolor="#C9A227", opacity=0.16, line_width=0, layer="below"
+    )
+    figure.add_vline(x=average, line={"color": "#8A6D0B", "width": 1.5, "dash": "dash"})
+
+
+def by_body(rows: Sequence[BodyRow], language: Language, width: int) -> dict[str, object]:
+    """The axis on which the bodies stand, the first on top; their ids keep two of one name apart."""
+    return {
+        "categoryorder": "array",
+        "categoryarray": [row.body for row in reversed(rows)],
+        "tickmode": "array",
+        "tickvals": [row.body for row in rows],
+        "ticktext": [named(row, language, width) for row in rows],
+        "automargin": True,
+    }
+
+
+def named(row: BodyRow, language: Language, width: int) -> str:
+    """The name in so many pixels; Plotly reads tags, hence escaped."""
+    return escape(shorten(clean(row.called[language]), 12, width))
 
 
 def _bars(rows: list[BodyRow], language: Language) -> dict[str, object]:
@@ -56,7 +72,7 @@ def _bars(rows: list[BodyRow], language: Language) -> dict[str, object]:
         "insidetextfont": {"color": PAPER, "size": 13},
         "textangle": 0,
         "constraintext": "none",
-        "hovertext": [hover.format(_name(row, language), f"{row.heads:,}", f"{row.hours:,}") for row in rows],
+        "hovertext": [hover.format(named(row, language, _LABEL), f"{row.heads:,}", f"{row.hours:,}") for row in rows],
         "hoverinfo": "text",
     }
 
@@ -94,12 +110,5 @@ def _layout(rows: Sequence[BodyRow], least: int, language: Language) -> dict[str
             "zeroline": False,
             "tickformat": ",",
         },
-        "yaxis": {
-            "categoryorder": "array",
-            "categoryarray": [row.body for row in reversed(rows)],
-            "tickmode": "array",
-            "tickvals": [row.body for row in rows],
-            "ticktext": [_name(row, language) for row in rows],
-            "automargin": True,
-        },
+        "yaxis": by_body(rows, language, _LABEL),
     }

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from orgplan.charts import figure_words
 from orgplan.charts import words as chart_words
 from orgplan.charts.groups import COLOURS
-from orgplan.charts.lettering import clean, shorten
+from orgplan.charts.lettering import clean
+from orgplan.charts.load import by_body, tolerance
 from orgplan.charts.palette import FONTS, GRID, INK, MUTED, PAPER
 from orgplan.model.outcome import BodyRow
 from orgplan.text import Language
@@ -24,14 +25,15 @@ def loads_chart(plans: Sequence[tuple[str, Sequence[BodyRow]]], average: int, ba
     """One group of bars a body, one bar a plan; a plan without the body has none."""
     from plotly.graph_objects import Figure
 
-    bodies = {row.body: row for _, rows in reversed(plans) for row in rows}
-    order = [row.body for _, rows in plans for row in rows]
-    ids = list(dict.fromkeys(order))
+    bodies: dict[str, BodyRow] = {}
+    for _, rows in plans:
+        for row in rows:
+            bodies.setdefault(row.body, row)
     figure = Figure()
     for at, (name, rows) in enumerate(plans):
         said = [
             figure_words.LOADS_HOVER[language].format(
-                escape(_name(row, language)), escape(name), f"{row.load or 0:,}", f"{row.heads:,}"
+                escape(clean(row.called[language])), escape(name), f"{row.load or 0:,}", f"{row.heads:,}"
             )
             for row in rows
         ]
@@ -44,12 +46,9 @@ def loads_chart(plans: Sequence[tuple[str, Sequence[BodyRow]]], average: int, ba
             hovertext=said,
             hoverinfo="text",
         )
-    figure.add_vrect(
-        x0=average - band, x1=average + band, fillcolor="#C9A227", opacity=0.16, line_width=0, layer="below"
-    )
-    figure.add_vline(x=average, line={"color": "#8A6D0B", "width": 1.5, "dash": "dash"})
+    tolerance(figure, average, band)
     figure.update_layout(
-        height=110 + (_BAR * len(plans) + 12) * max(len(ids), 2),
+        height=110 + (_BAR * len(plans) + 12) * max(len(bodies), 2),
         margin={"l": 8, "r": 8, "t": 30, "b": 48},
         barmode="group",
         bargap=0.28,
@@ -63,17 +62,6 @@ def loads_chart(plans: Sequence[tuple[str, Sequence[BodyRow]]], average: int, ba
             "tickformat": ",",
             "automargin": True,
         },
-        yaxis={
-            "categoryorder": "array",
-            "categoryarray": list(reversed(ids)),
-            "tickmode": "array",
-            "tickvals": ids,
-            "ticktext": [escape(shorten(_name(bodies[body], language), 12, _LABEL)) for body in ids],
-            "automargin": True,
-        },
+        yaxis=by_body(tuple(bodies.values()), language, _LABEL),
     )
     return figure
-
-
-def _name(row: BodyRow, language: Language) -> str:
-    return clean(row.name_en if language == "en" and row.name_en else row.name)

@@ -47,8 +47,10 @@ _CARD = {
     "zone": Look("#EFF1FA", "#B9C0E2", "#232C5C", "#4A5591"),
     "merged": Look("#EAF1FB", "#7FA3D1", "#123A66", "#3E608A"),
     "devolved": Look("#FFF1D6", "#B9770E", "#5A3A05", "#7A5310"),
+    "split": Look("#F1E4F8", "#8E5CB0", "#4A2463", "#6C4586"),
     "parted": Look("#F5ECFA", "#A97CC4", "#4A2463", "#6C4586"),
     "same": Look("#F3F4F6", "#C3CAD3", "#46515E", "#5B6673"),
+    "ended": Look("#FBEDEC", "#C0392B", "#7A1F15", "#8A3A31"),
 }
 _PANEL = {
     "front": Look("#EDF5F1", "#D3E6DE", "#1E5A4E", "#1E5A4E"),
@@ -56,9 +58,11 @@ _PANEL = {
     "charter": Look("#FBFAF8", "#E6E0D8", "#5E5142", "#5E5142"),
     "retained": Look("#FFFDF7", "#EADDBB", "#6B5211", "#6B5211"),
     "plain": Look("#FFF7F6", "#F0C9C4", "#7A1F15", "#7A1F15"),
+    "ended": Look("#FFF9F8", "#EBCFCB", "#7A1F15", "#7A1F15"),
     "zone": Look("none", "#7C87B8", "#3C4A8C", "#3C4A8C"),
 }
-_KEY = Look("none", "none", "#46515E", "#46515E")
+_LETTERED = Look("none", "none", "#46515E", "#46515E")
+"""Words without a box around them."""
 
 
 def look(box: Box) -> Look:
@@ -67,8 +71,8 @@ def look(box: Box) -> Look:
         return _PANEL[box.tone]
     if box.kind in ("leading-organ", "body"):
         return _STRONG[box.tone]
-    if box.kind == "key":
-        return _KEY
+    if box.kind in ("key", "label"):
+        return _LETTERED
     card = _CARD[box.tone]
     return Look(PAPER, card.stroke, card.ink, card.soft) if box.kind == "portion" else card
 

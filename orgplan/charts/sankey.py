@@ -99,7 +99,7 @@ def _seats(plan: Plan) -> defaultdict[tuple[str, str], Counter[str]]:
 
 
 def _names(town: Town, language: Language) -> dict[str, str]:
-    bodies = {f"body:{b.id}": clean(b.name_en if language == "en" and b.name_en else b.name) for b in town.bodies}
+    bodies = {f"body:{body.id}": clean(body.called[language]) for body in town.bodies}
     return {f"unit:{u.id}": clean(u.name) for u in town.units} | bodies | {"body:": words.COUNTY[language]}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from orgplan.charts import words
-from orgplan.charts.cards import BODY_SIZE, LEADING, ORGAN_SIZE, PAD, SMALL, UNIT_SIZE, Row, baseline, stacked
+from orgplan.charts.cards import BODY_SIZE, LEADING, ORGAN_SIZE, PAD, SMALL, UNIT_SIZE, Row, baseline, marked, stacked
 from orgplan.charts.changes import changed
 from orgplan.charts.contents import Card, Column, contents
 from orgplan.charts.layout import Box, Chart, Stroke, TextLine, View
@@ -15,13 +15,19 @@ from orgplan.charts.sheet import Sheet
 from orgplan.model.organisation import Function, Town
 from orgplan.model.outcome import Report
 from orgplan.model.plan import Plan
+from orgplan.model.vocabulary import Category
 from orgplan.structure import portions
 from orgplan.text import Language
 
 MARGIN, WIDTH = 16, 1120
 _ACROSS, _GAP, _RAIL = 3, 14, 12
-_MOST = 8
-"""Duties of a unit that are named; the rest is counted."""
+_MOST = (12, 8, 5, 3, 2, 1, 0, -1)
+"""Duties of a unit that are named, the most that let the sheet keep the shape of a page; the rest is counted.
+
+Less than none: not even counted.
+"""
+_TALL = 790
+"""Height at which the sheet has the shape of A4 laid across."""
 _HEAD_PAD, _CARD_PAD = 12, 7
 
 
@@ -31,6 +37,8 @@ class _Unit:
 
     card: Card
     duties: tuple[Function, ...]
+    most: int
+    """Duties that are named."""
     width: int
     language: Language
 
@@ -38,14 +46,15 @@ class _Unit:
     def rows(self) -> list[tuple[Row, str]]:
         """Lines at the left, each with what stands at its right."""
         room, heads = self.width - 2 * PAD, f"{self.card.heads:,}" if self.card.heads else ""
-        names = wrap(self.card.name + self.card.tag, BODY_SIZE - 1, room - 44, True, 2)
+        names = marked(self.card.mark, self.card.name + self.card.tag, BODY_SIZE - 1, room - 44, True, 2)
         rows = [(Row(line, BODY_SIZE - 1, "name", bold=True), heads * (at == 0)) for at, line in enumerate(names)]
-        for duty in self.duties[:_MOST]:
+        for duty in self.duties[: max(self.most, 0)]:
             hours = words.HOURS[self.language].format(f"{duty.workload:,}")
             name = shorten(clean(duty.name), UNIT_SIZE, room - measure(hours, SMALL) - 10)
             rows.append((Row(name, UNIT_SIZE, "sub", before=2), hours))
-        if len(self.duties) > _MOST:
-            rows.append((Row(words.MORE[self.language].format(len(self.duties) - _MOST), SMALL, "sub", before=2), ""))
+        if (rest := len(self.duties) - self.most) > 0 and self.most >= 0:
+            said = words.MORE if self.most else words.DUTIES
+            rows.append((Row(said[self.language].format(rest), SMALL, "sub", before=2), ""))
         return rows
 
     @property
@@ -79,23 +88,27 @@ class _Unit:
 
 
 def body_chart(
-    town: Town, plan: Plan, report: Report | None, body: str, language: Language, view: View = "plan"
+    town: Town,
+    plan: Plan,
+    report: Report | None,
+    body: str,
+    language: Language,
+    view: View = "plan",
+    before: Plan | None = None,
 ) -> Chart:
     """The body of that id with its overseer, plates and heads above, its units with their duties and hours below.
 
-    A body that the plan does not set up is an empty sheet with its id.
+    Changes are those since `before`, or since today. A body that the plan does not set up is an empty sheet.
     """
     shown = contents(town, plan, report, language)
-    shown = changed(shown, town, plan, language) if view == "changes" else shown
+    shown = changed(shown, town, plan, language, before) if view == "changes" else shown
     column = next((column for column in shown.columns if column.body == body), None)
     if column is None:
         return Chart(WIDTH, 2 * MARGIN, body, body)
     sheet = Sheet()
-    head = _head(column, WIDTH - 2 * MARGIN)
+    head = _head(column, _categories(plan, body, language), WIDTH - 2 * MARGIN)
     sheet.boxes.append(head)
-    width = (WIDTH - 2 * MARGIN - (_ACROSS - 1) * _GAP) // _ACROSS - _RAIL
-    duties = _duties(town, plan, body)
-    units = [_Unit(card, duties[card.unit], width, language) for card in column.cards]
+    units = _units(column, _duties(town, plan, body), _TALL - head.bottom - 2 * _GAP - MARGIN, language)
     bottom = _lay(sheet, column, head, units)
     return Chart(
         width=WIDTH,
@@ -108,20 +121,59 @@ def body_chart(
     )
 
 
-def _head(column: Column, width: int) -> Box:
-    rows = [Row(line, ORGAN_SIZE, "name", bold=True) for line in wrap(column.name, ORGAN_SIZE, width - 24, True, 2)]
-    rows += [Row(line, UNIT_SIZE, "sub", before=2) for line in wrap(" · ".join(column.facts), UNIT_SIZE, width - 24)]
-    if column.plates:
-        rows += [Row(line, UNIT_SIZE, "plate", before=2) for line in wrap(column.plates, UNIT_SIZE, width - 24)]
+def _categories(plan: Plan, body: str, language: Language) -> tuple[str, ...]:
+    """Heads of the body by establishment category, those it has."""
+    heads: Counter[Category] = Counter()
+    for row in plan.staffing:
+        heads[row.category] += row.heads if row.body == body else 0
+    return tuple(
+        words.CATEGORY[language].format(category.text[language], f"{heads[category]:,}")
+        for category in Category
+        if heads[category]
+    )
+
+
+def _units(column: Column, duties: dict[str, tuple[Function, ...]], room: int, language: Language) -> list[_Unit]:
+    """The cards, with as many duties named as leave the sheet within `room`."""
+    width = (WIDTH - 2 * MARGIN - (_ACROSS - 1) * _GAP) // _ACROSS - _RAIL
+    units: list[_Unit] = []
+    for most in _MOST:
+        units = [_Unit(card, duties[card.unit], most, width, language) for card in column.cards]
+        if max(_dealt(units)[1], default=0) <= room:
+            break
+    return units
+
+
+def _dealt(units: list[_Unit]) -> tuple[list[int], list[int]]:
+    """Each card into the rank that is shortest so far: rank by card, height by rank."""
+    heights = [0] * _ACROSS
+    ranks = []
+    for unit in units:
+        rank = heights.index(min(heights))
+        ranks.append(rank)
+        heights[rank] += unit.height + _GAP
+    return ranks, heights
+
+
+def _head(column: Column, categories: tuple[str, ...], width: int) -> Box:
+    facts = (*column.facts[:1], *categories, *column.facts[1:])
+    said = [line for line in (" · ".join(facts), column.plates) if line]
+    rows = [
+        Row(line, ORGAN_SIZE, "name", bold=True)
+        for line in marked(column.mark, column.name, ORGAN_SIZE, width - 24, True, 2)
+    ]
+    rows += [Row(line, UNIT_SIZE, "sub", before=2) for text in said for line in wrap(text, UNIT_SIZE, width - 24)]
     height = 2 * _HEAD_PAD + sum(row.height for row in rows)
-    tooltip = "\n".join((column.name, *column.facts, column.plates)).strip()
-    box = Box(column.box, "body", column.tone, MARGIN, MARGIN, width, height, (), False, tooltip, "body", column.body)
-    return stacked(box, rows)
+    place = MARGIN, MARGIN, width, height
+    tooltip = "\n".join(filter(None, (column.name, *said, column.hint)))
+    return stacked(
+        Box(column.box, "body", column.tone, *place, tooltip=tooltip, about="body", subject=column.body), rows
+    )
 
 
 def _duties(town: Town, plan: Plan, body: str) -> dict[str, tuple[Function, ...]]:
     """Unit: its functions that lie in the body."""
-    where = {(row.unit, row.stream.value, row.function or ""): row.body for row in plan.placements}
+    where = {row.portion: row.body for row in plan.placements}
     found: dict[str, list[Function]] = defaultdict(list)
     for portion in portions(town):
         if where.get(portion.key) == body:
@@ -130,26 +182,29 @@ def _duties(town: Town, plan: Plan, body: str) -> dict[str, tuple[Function, ...]
 
 
 def _lay(sheet: Sheet, column: Column, head: Box, units: list[_Unit]) -> int:
-    """Each card into the rank that is shortest so far; returns the lowest edge."""
+    """The cards rank by rank, hung on rails from the body; returns the lowest edge."""
     top = head.bottom + 2 * _GAP
     ends = [top] * _ACROSS
-    middles: list[list[tuple[int, Stroke]]] = [[] for _ in range(_ACROSS)]
-    for unit in units:
-        rank = ends.index(min(ends))
+    ticks: list[list[tuple[int, Stroke]]] = [[] for _ in range(_ACROSS)]
+    for unit, rank in zip(units, _dealt(units)[0], strict=True):
         x = MARGIN + rank * (unit.width + _RAIL + _GAP) + _RAIL
         box = unit.box(column.body, x, ends[rank])
         sheet.boxes.append(box)
         stroke: Stroke = "dashed" if unit.card.dashed else "solid"
-        middles[rank].append((box.y + min(box.h // 2, 20), stroke))
+        ticks[rank].append((box.y + min(box.h // 2, 20), stroke))
         sheet.tie(head.id, box.id, stroke)
         ends[rank] = box.bottom + _GAP
-    for rank, ticks in enumerate(middles):
-        if ticks:
-            _rail(sheet, MARGIN + rank * (units[0].width + _RAIL + _GAP) + 2, head.bottom, ticks)
+    for rank, hung in enumerate(ticks):
+        if hung:
+            _rail(sheet, MARGIN + rank * (units[0].width + _RAIL + _GAP) + 2, head.bottom, hung)
     return max(ends) - _GAP
 
 
 def _rail(sheet: Sheet, x: int, top: int, ticks: list[tuple[int, Stroke]]) -> None:
-    sheet.draw((x, top), (x, ticks[-1][0]))
+    """Solid down to the last solid tick, dashed from there."""
+    turn = max((y for y, stroke in ticks if stroke == "solid"), default=top)
+    sheet.draw((x, top), (x, turn))
+    if ticks[-1][0] > turn:
+        sheet.draw((x, turn), (x, ticks[-1][0]), stroke="dashed")
     for y, stroke in ticks:
         sheet.draw((x, y), (x + _RAIL - 2, y), stroke=stroke)

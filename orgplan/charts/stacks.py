@@ -1,93 +1,25 @@
-"""The lower part of the chart: two panels, in them the bodies side by side, under each its units."""
+"""The lower part of the chart: panels, in them the bodies side by side, under each its units."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from statistics import median
 
 from orgplan.charts import words
-from orgplan.charts.cards import (
-    SMALL,
-    baseline,
-    body_box,
-    body_fits,
-    body_height,
-    card_box,
-    card_breaks,
-    card_height,
-    card_rows,
-)
+from orgplan.charts.cards import SMALL, baseline, body_box, card_box
 from orgplan.charts.contents import Card, Column
 from orgplan.charts.layout import Box, Stroke, TextLine, Tone
 from orgplan.charts.lettering import measure
+from orgplan.charts.ranks import GAP, NARROWEST, PANEL_GAP, PANEL_PAD, RAIL, ROW, Row, Stack, arranged, panel_width
 from orgplan.charts.sheet import Sheet
 from orgplan.text import Language, Text
 
-GAP, ROW = 8, 6
-PANEL_PAD, PANEL_GAP, PANEL_HEAD = 10, 12, 26
+PANEL_HEAD = 26
 BUS = 12
 """From a panel's heading to the line the bodies hang from, and on to the bodies."""
-RAIL = 11
-_ONE_RANK, _LOW = 12, 400
-_GOOD = 2
-"""Lines of a card that reads at a glance."""
-_NARROWEST, _WIDEST, _STEP = 118, 208, 6
-_COMFORT = 1288
-"""Width that a screen of 1366 pixels shows without shrinking."""
-
-
-@dataclass(frozen=True)
-class Stack:
-    """A column measured for one card width, its cards in one rank or in several side by side."""
-
-    column: Column
-    card: int
-    """Width of a card with the rail at its left."""
-    ranks: tuple[tuple[Card, ...], ...]
-
-    @property
-    def width(self) -> int:
-        return max(len(self.ranks), 1) * (self.card + GAP) - GAP
-
-
-def stacked(columns: tuple[Column, ...], count: int) -> list[Stack]:
-    """Every column at the width that suits the chart, tall ones broken so that the chart stays low."""
-    ranks = _ranks(columns, _NARROWEST, count)
-    width = _card_width(columns, sum(ranks), count)
-    ranks = _ranks(columns, width, count)
-    return [Stack(column, width, _dealt(column.cards, number)) for column, number in zip(columns, ranks, strict=True)]
-
-
-def _ranks(columns: tuple[Column, ...], width: int, count: int) -> list[int]:
-    """How many ranks each column takes: more than one when it has many cards or towers over the others."""
-    heights = [sum(card_height(card, width - RAIL, count) + ROW for card in column.cards) for column in columns]
-    least = [1 + (len(column.cards) > _ONE_RANK) for column in columns]
-    usual = median([height // ranks for height, ranks in zip(heights, least, strict=True)] or [0])
-    tallest = max(_LOW, int(usual * 5 / 4))
-    return [max(ranks, -(-height // tallest)) for height, ranks in zip(heights, least, strict=True)]
-
-
-def _dealt(cards: tuple[Card, ...], ranks: int) -> tuple[tuple[Card, ...], ...]:
-    tall = -(-len(cards) // ranks) if cards else 1
-    return tuple(cards[start : start + tall] for start in range(0, len(cards), tall))
-
-
-def _card_width(columns: tuple[Column, ...], ranks: int, count: int) -> int:
-    """The narrowest width at which names stay whole and mostly within two lines; wider where there is room."""
-    spare = _COMFORT - 4 * PANEL_PAD - PANEL_GAP - 32
-    least = min(max(spare // max(ranks, 1) - GAP, _NARROWEST), 168)
-    for width in range(least, _WIDEST, _STEP):
-        if all(body_fits(column, width) for column in columns) and _cards_fit(columns, width - RAIL, count):
-            return width
-    return _WIDEST
-
-
-def _cards_fit(columns: tuple[Column, ...], width: int, count: int) -> bool:
-    cards = [card for column in columns for card in column.cards]
-    poor = sum(len(card_rows(card, width, count)) > _GOOD or card_breaks(card, width, count) for card in cards)
-    return poor * 8 <= len(cards)
-
+_BESIDE = 14
+"""What several rows leave free at their left for the line that leads down to them."""
+_BETWEEN = 14
+"""From a row to the next."""
 
 Headings = Mapping[bool, tuple[Text, Text]]
 """Of the panels of back and front office: in full, and short where there is little room."""
@@ -101,15 +33,13 @@ class Stacks:
         self, columns: tuple[Column, ...], count: int, language: Language, headings: Headings = OFFICES
     ) -> None:
         self.count, self.language, self.headings = count, language, headings
-        stacks = stacked(columns, count)
-        groups = [[s for s in stacks if not s.column.front], [s for s in stacks if s.column.front]]
-        self.groups = [group for group in groups if group]
-        self.card = stacks[0].card if stacks else _NARROWEST
-        self.head = max((body_height(s.column, s.width) for s in stacks), default=0)
+        self.rows = arranged(columns, count)
+        self.card = self.rows[0].groups[0][0].card if self.rows else NARROWEST
+        self.beside = _BESIDE if len(self.rows) > 1 else 0
 
     @property
     def width(self) -> int:
-        return sum(map(self._panel_width, self.groups)) + PANEL_GAP * max(len(self.groups) - 1, 0)
+        return max((row.width for row in self.rows), default=0) + self.beside
 
     @property
     def to_bus(self) -> int:
@@ -118,38 +48,51 @@ class Stacks:
 
     def draw(self, sheet: Sheet, x: int, y: int, trunk: int) -> int:
         """Panels from `x`, `y`; the trunk comes down at `trunk`. Returns the lowest edge."""
+        right, side = x + self.width, x + self.beside // 3
+        buses = []
+        for number, row in enumerate(self.rows):
+            buses.append(y + self.to_bus)
+            starts = [side] * bool(self.beside) + [trunk] * (number == 0)
+            end = right if self.beside else None
+            y = self._row(sheet, row, (x + self.beside, y), starts, end) + _BETWEEN
+        if self.beside:
+            sheet.draw((side, buses[0]), (side, buses[-1]))
+        return y - _BETWEEN if self.rows else y
+
+    def _row(self, sheet: Sheet, row: Row, at: tuple[int, int], starts: list[int], end: int | None) -> int:
+        """One row from `at`; its bodies hang from lines that begin at `starts`; the last panel reaches to `end`."""
+        x, y = at
         bus = y + self.to_bus
         top = bus + BUS
         drops: list[tuple[int, Stroke]] = []
-        panels: list[tuple[int, list[Stack]]] = []
-        for group in self.groups:
+        panels: list[tuple[int, tuple[Stack, ...]]] = []
+        for group in row.groups:
             panels.append((x, group))
             left = x + PANEL_PAD
             for stack in group:
                 drops.append((left + stack.width // 2, "dashed" if stack.column.dashed else "solid"))
                 left += stack.width + GAP
-            x += self._panel_width(group) + PANEL_GAP
-        self._branches(sheet, drops, trunk, bus, top)
-        bottom = max((self._stacks(sheet, left + PANEL_PAD, top, group) for left, group in panels), default=y)
-        for left, group in panels:
-            sheet.backs.append(self._panel(left, y, group, bottom + PANEL_PAD - y, trunk))
-        return bottom + PANEL_PAD
+            x += panel_width(group) + PANEL_GAP
+        self._branches(sheet, drops, starts, bus, top)
+        bottom = max(self._stacks(sheet, left + PANEL_PAD, top, group, row.head) for left, group in panels) + PANEL_PAD
+        for number, (left, group) in enumerate(panels):
+            width = panel_width(group) if end is None or number < len(panels) - 1 else end - left
+            sheet.backs.append(self._panel((left, y), (width, bottom - y), group[0].column.front, starts[-1]))
+        return bottom
 
-    def _branches(self, sheet: Sheet, drops: list[tuple[int, Stroke]], trunk: int, bus: int, top: int) -> None:
-        if not drops:
-            return
-        ends = [trunk, *(drop for drop, _ in drops)]
+    def _branches(self, sheet: Sheet, drops: list[tuple[int, Stroke]], starts: list[int], bus: int, top: int) -> None:
+        ends = [*starts, *(drop for drop, _ in drops)]
         sheet.draw((min(ends), bus), (max(ends), bus))
         for drop, stroke in drops:
             sheet.draw((drop, bus), (drop, top), stroke=stroke)
 
-    def _stacks(self, sheet: Sheet, x: int, top: int, group: list[Stack]) -> int:
-        lowest = top + self.head
+    def _stacks(self, sheet: Sheet, x: int, top: int, group: tuple[Stack, ...], head: int) -> int:
+        lowest = top + head
         for stack in group:
-            sheet.boxes.append(body_box(stack.column, x, top, stack.width, self.head))
+            sheet.boxes.append(body_box(stack.column, x, top, stack.width, head))
             for number, rank in enumerate(stack.ranks):
                 left = x + number * (stack.card + GAP)
-                lowest = max(lowest, self._rank(sheet, stack, rank, left, top + self.head))
+                lowest = max(lowest, self._rank(sheet, stack, rank, left, top + head))
             x += stack.width + GAP
         return lowest
 
@@ -174,17 +117,12 @@ class Stacks:
             sheet.draw((rail, middle), (x + RAIL, middle), stroke=stroke)
         return y - ROW
 
-    def _panel_width(self, group: list[Stack]) -> int:
-        return sum(stack.width + GAP for stack in group) - GAP + 2 * PANEL_PAD
-
-    def _panel(self, x: int, y: int, group: list[Stack], height: int, trunk: int) -> Box:
-        front = group[0].column.front
-        width = self._panel_width(group)
+    def _panel(self, at: tuple[int, int], size: tuple[int, int], front: bool, trunk: int) -> Box:
         long, short = self.headings[front]
-        text, left = self._heading(long[self.language], short[self.language], x, width, trunk)
-        line = TextLine(text, left, baseline(y + 7, SMALL), SMALL, "heading", "start", bold=True)
+        text, left = self._heading(long[self.language], short[self.language], at[0], size[0], trunk)
+        line = TextLine(text, left, baseline(at[1] + 7, SMALL), SMALL, "heading", "start", bold=True)
         tone: Tone = "front" if front else "back"
-        return Box(f"panel:{tone}", "panel", tone, x, y, width, height, (line,), tooltip=long[self.language])
+        return Box(f"panel:{tone}", "panel", tone, *at, *size, (line,), tooltip=long[self.language])
 
     def _heading(self, long: str, short: str, x: int, width: int, trunk: int) -> tuple[str, int]:
         """The wording and place that fit beside the trunk."""

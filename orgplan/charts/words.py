@@ -19,6 +19,7 @@ UNPLACED = Text("尚未安排", "Not placed yet")
 
 TODAY = Text("现有机构", "Present units")
 TODAY_LONG = Text("现有机构 · 按类别", "Present units, by kind")
+HOMES_LONG = Text("现有机构 · 按所属机构和类别", "Present units, by body and by kind")
 KINDS = {
     UnitKind.PARTY: Text("党委机构", "Party units"),
     UnitKind.GOVERNMENT: Text("政府机构", "Government units"),
@@ -28,20 +29,30 @@ KINDS = {
 }
 UNITS = Text("{} 个单位", "{} units")
 MORE = Text("另有 {} 项", "{} more")
+DUTIES = Text("职责 {} 项", "{} duties")
+PEOPLE = Text("{}人", "{}")
+CATEGORY = Text("{} {}", "{} {}")
 HOURS = Text("{} 小时", "{} h")
 TITLE_OF_BODY = Text("{} · {}", "{} · {}")
 
 MERGED = Text("→ 并入", "→ merged")
-DEVOLVED = Text("↓ 派驻下放", "↓ devolved")
+SPLIT = Text("◆ 拆分，主体划入", "◆ split, main part here")
 PARTED = Text("◇ 部分职责划入", "◇ part of its duties")
-SAME = Text("＝ 保持不变", "＝ unchanged")
-ALONE = Text("＝ 整体转设", "＝ carried over whole")
-FRESH = Text("＋ 新设机构", "＋ newly set up")
+DEVOLVED = Text("↓ 派驻下放", "↓ devolved")
 STAYING = Text("☆ 保留派驻", "☆ stays stationed")
+SAME = Text("＝ 不变或整体转设", "＝ unchanged or carried over whole")
+ENDED = Text("－ 不再设立", "－ no longer set up")
 LEFT = Text("？ 尚未安排", "？ not placed")
+FRESH = Text("＋ 新设机构", "＋ newly set up")
+KEPT = Text("＝ 沿用机构", "＝ body kept")
+ALONE = Text("＝ 整体转设", "＝ carried over whole")
+GIVES = Text("◆ 部分职责划出", "◆ gives away part of its duties")
+DEVOLVED_SPLIT = Text("↓ 派驻下放，部分职责划入其他机构", "↓ devolved, part of its duties to other bodies")
 COUNTED = Text("{}（{}）", "{} ({})")
+SHIFT = Text("人员 {}", "staff {}")
 INTO = Text("调入 {} 人", "{} moved in")
 OUT_OF = Text("调出 {} 人", "{} moved out")
+ENDED_BODIES = Text("不再设立的机构", "Bodies no longer set up")
 
 HEADS = Text("{}人", "{} staff")
 LOAD = Text("{}时/人", "{} h/head")
@@ -51,6 +62,7 @@ PART = Text("部分", "part")
 TAG = Text("（{}）", " ({})")
 OVERSEEN = Text("分管：{}", "Overseen by {}")
 CROSSED = Text("{} · 交叉任职 {} 人", "{} · {} hold posts in both")
+CROSSED_WITH = Text("{}与{}交叉任职 {} 人", "{} and {}: {} hold posts in both")
 LISTED = Text("、", ", ")
 
 KEY_PARTY = Text("党委机构", "Party body")
@@ -70,12 +82,11 @@ TITLES = {
     "changes": Text("{}机构变化图", "Changes to the organisation of {}"),
 }
 DESCRIPTIONS = {
-    "today": Text("现有机构 {1} 个，分 {0} 类。", "{1} present units of {0} kinds."),
+    "today": Text("现有机构 {1} 个，分 {0} 组。", "{1} present units in {0} groups."),
     "plan": Text("拟设机构 {} 个，现有机构 {} 个。", "{} bodies set up from {} present units."),
-    "changes": Text("现有机构 {1} 个整合为 {0} 个。", "{1} present units become {0} bodies."),
+    "changes": Text("现有机构 {1} 个，方案机构 {0} 个：{2}。", "{1} present units, {0} bodies: {2}."),
 }
 
-LOAD_TITLE = Text("人均年工时", "Hours a head, by body")
 LOAD_AXIS = Text("小时 / 人 · 年", "hours per head and year")
 LOAD_AVERAGE = Text("全镇平均 {}", "town average {}")
 LOAD_BAND = Text("容许范围 {} – {}", "tolerance {} – {}")

@@ -244,8 +244,7 @@ class _Review:
             yield _finding("without-seat", message, left)
 
     def _name(self, body: str) -> Text:
-        found = self._seating.ground.bodies[body]
-        return Text(found.name, found.name_en or found.name)
+        return self._seating.ground.bodies[body].called
 
 
 def _finding(code: str, message: Text, subjects: tuple[str, ...], source: Text | None = None) -> Finding:

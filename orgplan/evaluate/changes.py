@@ -54,6 +54,8 @@ RETAINED = Text(
     "保留派驻，考核以镇为主、任免先听取镇意见",
     "left with the county; appraised mainly by the town, heard on appointments",
 )
+PINNED = Text("编制部门指定", "set by the establishment office")
+PINNED_FOR = Text("编制部门指定：{}", "set by the establishment office: {}")
 
 _GATHERED = {Stream.APPROVAL: (BodyRole.SERVICE_HALL, HALL), Stream.ENFORCEMENT: (BodyRole.ENFORCEMENT, TEAM)}
 _STREAMS = {
@@ -78,7 +80,7 @@ class Reasons:
     @staticmethod
     def body(body: Body) -> Text:
         """Why a body is set up."""
-        return {BodyRole.SERVICE_HALL: HALL, BodyRole.ENFORCEMENT: TEAM}.get(body.role or BodyRole.FINANCE, CAP)
+        return next((clause for role, clause in _GATHERED.values() if role is body.role), CAP)
 
     def move(self, portions: Sequence[Portion], start: Place, end: Place) -> Text:
         """Why work lies where it does now."""
@@ -88,7 +90,7 @@ class Reasons:
         pins = {self._pinned[p.key, body.id] for p in portions if (p.key, body.id) in self._pinned}
         if pins:
             said = "；".join(sorted(pins - {""}))
-            return Text(f"编制部门指定：{said}" if said else "编制部门指定", f"Pinned: {said}" if said else "Pinned")
+            return PINNED_FOR.filled(said) if said else PINNED
         if {p.stream for p in portions} == {portions[0].stream} and portions[0].stream in _GATHERED:
             role, clause = _GATHERED[portions[0].stream]
             return clause if body.role is role else UNEXPLAINED

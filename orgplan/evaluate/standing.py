@@ -97,8 +97,7 @@ def _planned(structure: Structure, portion: Portion) -> Place:
 def named(ground: Groundwork, place: Place) -> Text:
     """The place in words."""
     if place.kind == "body":
-        body = ground.bodies[place.code]
-        return Text(body.name, body.name_en or body.name)
+        return ground.bodies[place.code].called
     if place.kind == "unit":
         return Text("单独设置", "a unit of its own")
     return Text("县直部门派驻", "stationed by the county") if place == COUNTY else Text("未安排", "nowhere")

@@ -62,7 +62,7 @@ def _unplaceable(town: Town, plan: Plan) -> Iterator[Finding]:
     due = {portion.key for portion in portions(town)}
     known = {unit.id for unit in town.units}
     for row in plan.placements:
-        if row.unit in known and (row.unit, row.stream.value, row.function or "") not in due:
+        if row.unit in known and row.portion not in due:
             name = f"{row.unit} {row.stream.value} {row.function or ''}".strip()
             message = Text(
                 f"方案安排了“{name}”，但本镇没有这部分可安排的职责。",
@@ -83,7 +83,7 @@ def _unplaceable(town: Town, plan: Plan) -> Iterator[Finding]:
 
 def _twice(plan: Plan) -> Iterator[Finding]:
     keys: list[tuple[str, tuple[str, ...]]] = []
-    keys += [("placements", (row.unit, row.stream.value, row.function or "")) for row in plan.placements]
+    keys += [("placements", row.portion) for row in plan.placements]
     keys += [("retained", (row.unit,)) for row in plan.retained]
     keys += [("staffing", (row.unit, row.body, row.category.value)) for row in plan.staffing]
     keys += [("purchased", (code,)) for code in plan.purchased]

@@ -20,7 +20,6 @@ from orgplan.export.words import MISSING_LETTERS, TABLES, VIEWS
 from orgplan.export.xlsx_file import XLSX
 from orgplan.model.findings import Finding
 from orgplan.model.vocabulary import Severity
-from orgplan.text import Text
 
 EXPORTS: tuple[Export, ...] = (PDF, PPTX, XLSX, HTML, SVG, PNG, JSON)
 """The most asked for first."""
@@ -42,8 +41,8 @@ def warnings(code: str, material: Material, options: Options) -> tuple[Finding, 
     if code not in DRAWN or not (rare := missing(_written(code, material, options))):
         return ()
     shown = " ".join(rare[:_SHOWN]) + (" …" if len(rare) > _SHOWN else "")
-    said = (MISSING_LETTERS[language].format(len(rare), shown) for language in ("zh", "en"))
-    return (Finding(code="letters-missing", severity=Severity.WARNING, message=Text(*said)),)
+    message = MISSING_LETTERS.filled(len(rare), shown)
+    return (Finding(code="letters-missing", severity=Severity.WARNING, message=message),)
 
 
 def file_name(material: Material, options: Options, entry: Export) -> str:

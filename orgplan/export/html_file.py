@@ -19,7 +19,7 @@ from orgplan.text import Language, Text
 STYLE = Path(__file__).with_name("page.css")
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
 """What a browser may do for this page: show its own styles and letters, nothing else."""
-CONTENTS, NONE = Text("目录", "Contents"), Text("（无）", "(none)")
+CONTENTS = Text("目录", "Contents")
 CHART, PER_BODY = Text("机构图", "Chart"), Text("分机构图", "Body by body")
 
 
@@ -78,9 +78,10 @@ def _tables(tables: list[tuple[Grid, Rows]], language: Language) -> Iterable[str
         total = grid.total[language] if grid.total else None
         heads = "".join(f'<th scope="col"{_side(c)}>{_text(c.title[language])}</th>' for c in grid.columns)
         lines = "".join(_row(row, grid.columns, row[0] == total) for row in rows)
-        table = f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>" if rows else NONE[language]
+        table = f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+        shown = table if rows else _text(words.EMPTY[language])
         about = _text(grid.about[language])
-        yield f'<section id="{grid.code}"><h2>{_text(grid.title[language])}</h2><p>{about}</p>{table}</section>'
+        yield f'<section id="{grid.code}"><h2>{_text(grid.title[language])}</h2><p>{about}</p>{shown}</section>'
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], strong: bool) -> str:

@@ -13,6 +13,9 @@ NOT_LAWFUL = Text("未通过独立复核", "does not pass the independent re-che
 LISTED = Text("、", ", ")
 BRACKETS = Text("（{}）", " ({})")
 NONE = "—"
+"""Nothing known, in a cell."""
+EMPTY = Text("（无）", "(none)")
+"""Nothing at all, in a table."""
 MISSING_LETTERS = Text(
     "有 {} 个生僻字不在随附字体中：{}。生成时改用本机字体，本机也没有的字会缺失，请打开文件核对。",
     "{} rare characters are not in the shipped font: {}. Fonts of this machine were used for them; "

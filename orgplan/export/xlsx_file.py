@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from orgplan.charts.lettering import clean, measure
+from orgplan.export import words
 from orgplan.export.form import Export
 from orgplan.export.grids import GRIDS, Cell, Column, Grid
 from orgplan.export.material import Material
 from orgplan.export.options import Options, Paper
+from orgplan.ingest.workbook import MIME
 from orgplan.text import Language, Text
 
 FONT: dict[Language, str] = {"zh": "等线", "en": "Calibri"}
@@ -32,7 +34,6 @@ LINE, PIXELS_A_CHARACTER = 16, 7
 NARROWEST, WIDEST, MOST_LINES = 8, 52, 14
 NARROW = 110
 """Characters across that an upright page shows at full size."""
-EMPTY = Text("（无）", "(none)")
 PAGE = Text("第 &P 页，共 &N 页", "Page &P of &N")
 _LONG_AGO = datetime(2000, 1, 1)
 """The file tells no time of its own, so the same plan gives the same bytes."""
@@ -78,7 +79,7 @@ class _Sheets:
             for at, cell in enumerate(row):
                 self._put(page, (number, at), cell, grid.columns[at], look)
         if not rows:
-            page.write_string(HEAD + 1, 0, EMPTY[language], self._look(QUIET))
+            page.write_string(HEAD + 1, 0, words.EMPTY[language], self._look(QUIET))
         self._filter(page, grid, next((at for at, row in enumerate(rows) if row[0] == total), len(rows)))
         self._print(page, sum(widths))
 
@@ -133,8 +134,8 @@ def _width(column: Column, cells: list[Cell], language: Language) -> float:
     """Characters: the widest cell, the heading in two lines that break between words."""
     widest = max((_characters(_shown(cell)) for cell in cells), default=0)
     heading = column.title[language]
-    words = heading.split()
-    longest = max(map(_characters, words)) if len(words) > 1 or language == "en" else _characters(heading) / 2
+    parts = heading.split()
+    longest = max(map(_characters, parts)) if len(parts) > 1 or language == "en" else _characters(heading) / 2
     return min(max(widest + 3, longest + 4, _characters(heading) / 2 + 3, NARROWEST), WIDEST)
 
 
@@ -167,6 +168,6 @@ XLSX = Export(
     "xlsx",
     Text("Excel 附表", "Excel tables"),
     ".xlsx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    MIME,
     write,
 )

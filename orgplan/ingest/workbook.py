@@ -16,6 +16,7 @@ from orgplan.ingest.sheets import LISTS, SHEETS, find_sheet
 from orgplan.model.organisation import Town
 from orgplan.text import Language, Text
 
+MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FONT: dict[Language, str] = {"zh": "等线", "en": "Calibri"}
 HEADING = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#2F5597", "border": 1, "border_color": "#BFBFBF"}
 NEEDED = {**HEADING, "bg_color": "#C55A11"}
@@ -31,7 +32,7 @@ SOME = 8
 """Columns that fit on A4."""
 NARROWEST, WIDEST = 9, 46
 LONGEST_MESSAGE = 255
-REQUIRED, FILL, EMPTY = Text("必填。", "Required. "), Text("填写：", "Fill in: "), Text("空 = ", "Empty = ")
+REQUIRED, EMPTY = Text("必填。", "Required. "), Text("空 = ", "Empty = ")
 BETWEEN = Text("；", "; ")
 CHECK = Text("请检查", "Please check")
 CHOOSE = Text("请从列表中选择", "Choose from the list")

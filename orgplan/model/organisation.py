@@ -24,6 +24,7 @@ from orgplan.model.vocabulary import (
     TownKind,
     UnitKind,
 )
+from orgplan.text import Text
 
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Name = Annotated[str, Field(min_length=1)]
@@ -161,6 +162,11 @@ class Body(Frozen):
     required: bool = False
     min_heads: Heads = 3
     max_heads: Heads | None = None
+
+    @property
+    def called(self) -> Text:
+        """The name; the Chinese one in English, too, where no other is given."""
+        return Text(self.name, self.name_en or self.name)
 
     def mixes(self, category: Category) -> bool:
         """Whether a head of this category would work in a body of the other establishment (Order 486 art. 15)."""

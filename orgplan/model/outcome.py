@@ -13,6 +13,7 @@ from orgplan.model.people import Assignment
 from orgplan.model.plan import Plan
 from orgplan.model.quantities import Count, Heads, Hours
 from orgplan.model.vocabulary import Category, Domain, Nature, Office, Status, Stream
+from orgplan.text import Text
 
 Number = int | float
 
@@ -33,6 +34,11 @@ class BodyRow(Frozen):
     """Hours a head, rounded half up; `None` without heads."""
     domains: tuple[Domain, ...]
     """Domains of the functions it holds."""
+
+    @property
+    def called(self) -> Text:
+        """The name; the Chinese one in English, too, where no other is given."""
+        return Text(self.name, self.name_en or self.name)
 
 
 class Absorption(Frozen):

@@ -19,6 +19,11 @@ class Placement(Frozen):
     function: str | None = None
     body: str
 
+    @property
+    def portion(self) -> tuple[str, str, str]:
+        """Unit, stream and function (empty unless split) of the portion that lies there."""
+        return self.unit, self.stream.value, self.function or ""
+
 
 class Retained(Frozen):
     """A stationed unit left with the county."""

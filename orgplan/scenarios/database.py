@@ -1,73 +1,97 @@
-"""The file itself: SQLite in WAL mode, opened with care."""
+"""The file itself: SQLite in WAL mode, opened with care. Who reads waits for nobody; who writes, for other writers."""
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
-from orgplan.model.findings import Finding
-from orgplan.model.vocabulary import Severity
-from orgplan.scenarios.records import StoreError
+from orgplan.scenarios import faults
 from orgplan.scenarios.tables import SCHEMA, Base, Meta
-from orgplan.text import Text
 
 FILE = "scenarios.db"
-_PRAGMAS = ("journal_mode=WAL", "busy_timeout=5000", "synchronous=NORMAL", "foreign_keys=ON")
+_PRAGMAS = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON")
+_WRITES = "writes"
+"""Marks connections whose transactions take the write lock at once: reading and writing cannot fall apart."""
 
 
-def opened(folder: Path) -> sessionmaker[Session]:
-    """Sessions on the folder's database, made when it is not there."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        engine = _engine(folder / FILE)
-        Base.metadata.create_all(engine)
-        sessions = sessionmaker(engine, expire_on_commit=False)
-        with sessions.begin() as session:
-            schema = session.get(Meta, "schema")
-            if schema is None:
-                session.add(Meta(key="schema", value=str(SCHEMA)))
-            elif int(schema.value) > SCHEMA:
-                raise StoreError(_newer(folder))
-    except (OSError, SQLAlchemyError) as error:
-        raise unusable(folder, error) from error
-    return sessions
+class Database:
+    """The folder's database, made when it is not there. Whatever fails in it becomes a `StoreError`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE
+        self._engine = _engine(self._path)
+        writers = self._engine.execution_options(**{_WRITES: True})
+        self._readers = sessionmaker(self._engine, expire_on_commit=False)
+        self._writers = sessionmaker(writers, expire_on_commit=False)
+        self._turn = Lock()
+        """Writers of this process queue here: SQLite's own waiting is blind and lets some starve."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with self._faults_told(), writers.begin() as connection:
+                _prepare(connection, self._path)
+        except OSError as error:
+            raise faults.unusable(self._path, error) from error
+        except BaseException:
+            self.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """The store as it is at this moment."""
+        with self._faults_told(), self._readers.begin() as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """One transaction: all of it is kept, or nothing."""
+        with self._turn, self._faults_told(), self._writers.begin() as session:
+            yield session
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _faults_told(self) -> Iterator[None]:
+        try:
+            yield
+        except faults.Damaged as error:
+            raise faults.damaged(self._path) from error
+        except SQLAlchemyError as error:
+            raise faults.unusable(self._path, error) from error
 
 
 def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(URL.create("sqlite", database=str(path)))
 
     @event.listens_for(engine, "connect")
-    def _connected(connection: object, _record: object) -> None:
-        cursor = connection.cursor()  # type: ignore[attr-defined]
+    def _connected(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin where we say so, below
         for pragma in _PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-        connection.isolation_level = None  # type: ignore[attr-defined]
+            connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
-    def _begun(connection: object) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
+    def _begun(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 
 
-def unusable(folder: Path, error: Exception) -> StoreError:
-    reason = str(getattr(error, "orig", None) or getattr(error, "strerror", None) or error)
-    message = Text(
-        f"无法读写方案稿文件夹“{folder}”（{reason}），原文件没有被改动。"
-        "请检查磁盘空间和写入权限，或用环境变量 ORGPLAN_HOME 另指定文件夹。",
-        f"The scenarios in {folder} cannot be read or written ({reason}). Check free space and permissions, or name "
-        "another folder in ORGPLAN_HOME; the file was left as it is.",
-    )
-    return StoreError(Finding(code="store-unusable", severity=Severity.ERROR, message=message))
-
-
-def _newer(folder: Path) -> Finding:
-    message = Text(
-        f"“{folder}”中的方案稿由较新版本的程序保存，请升级本程序后再打开。",
-        f"The scenarios in {folder} were kept by a newer program; update this one to open them.",
-    )
-    return Finding(code="store-newer", severity=Severity.ERROR, message=message)
+def _prepare(connection: Connection, path: Path) -> None:
+    """The tables, in one transaction; a file that a newer program made is left alone."""
+    if not inspect(connection).has_table(Meta.__tablename__):
+        Base.metadata.create_all(connection)
+        connection.execute(insert(Meta).values(key="schema", value=str(SCHEMA)))
+        return
+    schema = connection.scalar(select(Meta.value).where(Meta.key == "schema")) or ""
+    if not schema.isdecimal():
+        raise faults.Damaged(f"schema {schema!r}")
+    if int(schema) > SCHEMA:
+        raise faults.newer(path)

@@ -12,7 +12,7 @@ HOME = "ORGPLAN_HOME"
 def default_folder() -> Path:
     """`ORGPLAN_HOME` where it is set, else the platform's usual folder for a program's data."""
     if chosen := os.environ.get(HOME):
-        return Path(chosen)
+        return Path(chosen).expanduser()
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA") or Path.home()) / "orgplan"
     if sys.platform == "darwin":

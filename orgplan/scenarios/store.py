@@ -2,65 +2,68 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from sqlalchemy import CursorResult, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import CursorResult, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from orgplan.scenarios.database import opened, unusable
+from orgplan.scenarios.database import Database
+from orgplan.scenarios.documents import Packed, pack, put, unpack
 from orgplan.scenarios.folder import default_folder
 from orgplan.scenarios.records import Content, HeadMoved, Scenario, Version
-from orgplan.scenarios.tables import DocumentRow, ScenarioRow, VersionRow
+from orgplan.scenarios.tables import ScenarioRow, VersionRow
 from orgplan.text import Text
+
+Row = TypeVar("Row", ScenarioRow, VersionRow)
 
 NAME = 80
 """Characters of a name."""
 
 
 class Store:
-    """All scenarios of one folder. Safe to use from every thread; raises `StoreError` where the file fails."""
+    """All scenarios of one folder; safe to use from every thread.
+
+    Raises `StoreError` where the file fails, `KeyError` where a method that needs a scenario or version finds none of
+    that id.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or default_folder()
-        self._sessions = opened(self.folder)
+        self._database = Database(self.folder)
+
+    def close(self) -> None:
+        """Let go of the file; the next use takes it up again."""
+        self._database.close()
 
     # --- reading -----------------------------------------------------------------------------------------------------
 
     def scenario(self, scenario: str) -> Scenario | None:
-        with self._session() as session:
+        with self._database.reading() as session:
             row = session.get(ScenarioRow, scenario)
             return None if row is None else _scenario(row)
 
     def version(self, version: str) -> Version | None:
-        with self._session() as session:
+        with self._database.reading() as session:
             row = session.get(VersionRow, version)
             return None if row is None else _version(row)
 
     def content(self, version: str) -> Content:
         """Of a version that exists."""
-        with self._session() as session:
-            row = session.get_one(VersionRow, version)
-            return Content(*(_text(session, digest) for digest in (row.data, row.plan, row.outcome)))  # type: ignore[arg-type]
+        with self._database.reading() as session:
+            return unpack(session, _existing(session, VersionRow, version))
 
     def versions(self, scenario: str) -> tuple[Version, ...]:
         """All of them, newest first; also those that an undo has left aside."""
-        with self._session() as session:
-            rows = session.scalars(
-                select(VersionRow).where(VersionRow.scenario == scenario).order_by(VersionRow.number.desc())
-            )
-            return tuple(map(_version, rows))
+        with self._database.reading() as session:
+            found = select(VersionRow).where(VersionRow.scenario == scenario)
+            return tuple(map(_version, session.scalars(found.order_by(VersionRow.number.desc()))))
 
     def recent(self, owner: str, limit: int = 12) -> tuple[Scenario, ...]:
         """Saved scenarios of everyone and drafts of the owner, newest first."""
-        with self._session() as session:
+        with self._database.reading() as session:
             seen = or_(ScenarioRow.saved.is_not(None), ScenarioRow.owner == owner)
             rows = session.scalars(select(ScenarioRow).where(seen).order_by(ScenarioRow.changed.desc()).limit(limit))
             return tuple(map(_scenario, rows))
@@ -71,91 +74,88 @@ class Store:
         self, content: Content, *, name: str, town: str, owner: str, did: Text, branched_from: str | None = None
     ) -> Scenario:
         """A scenario with its first version."""
-        with self._session() as session:
-            now, first = _now(), _token()
-            row = ScenarioRow(
-                id=_token(),
-                name=_named(name),
-                town=town,
-                owner=owner,
-                head=first,
-                branched_from=branched_from,
-                created=now,
-                changed=now,
-            )
-            session.add(row)
-            session.flush()
-            session.add(_written(session, content, VersionRow(id=first, scenario=row.id, number=1, at=now), did))
-            return _scenario(row)
+        row = ScenarioRow(name=_named(name), town=town, owner=owner, branched_from=branched_from)
+        packed = self._packed(content)
+        with self._database.writing() as session:
+            return _begun(session, row, packed, did)
 
     def append(self, scenario: str, parent: str, content: Content, did: Text) -> Version:
         """A version after `parent`; `HeadMoved`, and nothing written, where that is not the head any more."""
-        with self._session() as session:
-            version = _token()
-            _step(session, scenario, parent, version)
-            last = session.scalar(
-                select(VersionRow.number).where(VersionRow.scenario == scenario).order_by(VersionRow.number.desc())
-            )
-            row = VersionRow(id=version, scenario=scenario, number=(last or 0) + 1, parent=parent, at=_now())
-            session.add(_written(session, content, row, did))
-            return _version(row)
+        packed = self._packed(content)
+        with self._database.writing() as session:
+            row = VersionRow(id=_token(), scenario=scenario, parent=parent, at=_now())
+            _step(session, scenario, parent, row.id)
+            last = session.scalar(select(func.max(VersionRow.number)).where(VersionRow.scenario == scenario))
+            row.number = (last or 0) + 1
+            return _added(session, row, packed, did)
 
     def branch(self, version: str, *, name: str, owner: str, did: Text) -> Scenario:
         """A new scenario that begins with an old one's version."""
-        old = self.version(version)
-        of = self.scenario(old.scenario) if old else None
-        if of is None:
-            raise KeyError(version)
-        content = self.content(version)
-        return self.create(content, name=name, town=of.town, owner=owner, did=did, branched_from=version)
+        with self._database.writing() as session:
+            old = _existing(session, VersionRow, version)
+            town = _existing(session, ScenarioRow, old.scenario).town
+            row = ScenarioRow(name=_named(name), town=town, owner=owner, branched_from=version)
+            return _begun(session, row, Packed(old.data, old.plan, old.outcome, new={}), did)
 
     def rename(self, scenario: str, name: str) -> None:
-        with self._session() as session:
-            session.get_one(ScenarioRow, scenario).name = _named(name)
+        with self._database.writing() as session:
+            _existing(session, ScenarioRow, scenario).name = _named(name)
 
     def save(self, scenario: str, version: str) -> None:
-        """Let others see this version."""
-        with self._session() as session:
-            session.get_one(ScenarioRow, scenario).saved = version
+        """Let others see this version of the scenario's own."""
+        with self._database.writing() as session:
+            if _existing(session, VersionRow, version).scenario != scenario:
+                raise KeyError(version)
+            _existing(session, ScenarioRow, scenario).saved = version
+
+    def _packed(self, content: Content) -> Packed:
+        with self._database.reading() as session:
+            return pack(session, content)
 
     # --- back and forth ----------------------------------------------------------------------------------------------
 
     def before(self, version: str) -> Version | None:
         """What undo leads to; `None` at the beginning."""
-        with self._session() as session:
-            row = session.get(VersionRow, version)
-            parent = session.get(VersionRow, row.parent) if row and row.parent else None
-            return None if parent is None else _version(parent)
+        with self._database.reading() as session:
+            row = _before(session, version)
+            return None if row is None else _version(row)
 
     def after(self, version: str) -> Version | None:
         """What redo leads to: the newest version made from this one; `None` where there is none."""
-        with self._session() as session:
-            newest = select(VersionRow).where(VersionRow.parent == version).order_by(VersionRow.number.desc())
-            row = session.scalar(newest)
+        with self._database.reading() as session:
+            row = _after(session, version)
             return None if row is None else _version(row)
 
     def undo(self, scenario: str, head: str) -> Version | None:
-        """Back to the version before; `HeadMoved` where the scenario has gone on."""
-        return self._go(scenario, head, self.before(head))
+        """Back to the version before, `None` at the beginning; `HeadMoved` where the scenario has gone on."""
+        with self._database.writing() as session:
+            return _go(session, scenario, head, _before(session, head))
 
     def redo(self, scenario: str, head: str) -> Version | None:
-        return self._go(scenario, head, self.after(head))
+        """On to the version after, `None` at the end; `HeadMoved` where the scenario has gone on."""
+        with self._database.writing() as session:
+            return _go(session, scenario, head, _after(session, head))
 
-    def _go(self, scenario: str, head: str, to: Version | None) -> Version | None:
-        if to is None:
-            return None
-        with self._session() as session:
-            _step(session, scenario, head, to.id)
-        return to
 
-    @contextmanager
-    def _session(self) -> Iterator[Session]:
-        """One transaction; it takes the write lock at once, so that reading and writing cannot fall apart."""
-        try:
-            with self._sessions.begin() as session:
-                yield session
-        except SQLAlchemyError as error:
-            raise unusable(self.folder, error) from error
+def _before(session: Session, version: str) -> VersionRow | None:
+    row = session.get(VersionRow, version)
+    return session.get(VersionRow, row.parent) if row and row.parent else None
+
+
+def _after(session: Session, version: str) -> VersionRow | None:
+    """The newest is also the one last seen: an older sibling is left for good once the newer one is made."""
+    children = select(VersionRow).where(VersionRow.parent == version)
+    return session.scalar(children.order_by(VersionRow.number.desc()).limit(1))
+
+
+def _go(session: Session, scenario: str, head: str, to: VersionRow | None) -> Version | None:
+    if to is not None:
+        _step(session, scenario, head, to.id)
+        return _version(to)
+    now = _existing(session, ScenarioRow, scenario).head
+    if now != head:
+        raise HeadMoved(now)
+    return None
 
 
 def _step(session: Session, scenario: str, head: str, to: str) -> None:
@@ -164,29 +164,31 @@ def _step(session: Session, scenario: str, head: str, to: str) -> None:
     done = session.execute(swap.values(head=to, changed=_now()))
     if isinstance(done, CursorResult) and done.rowcount == 1:
         return
-    raise HeadMoved(session.get_one(ScenarioRow, scenario).head)
+    raise HeadMoved(_existing(session, ScenarioRow, scenario).head)
 
 
-def _written(session: Session, content: Content, row: VersionRow, did: Text) -> VersionRow:
+def _begun(session: Session, row: ScenarioRow, packed: Packed, did: Text) -> Scenario:
+    now = _now()
+    row.id, row.head, row.created, row.changed = _token(), _token(), now, now
+    session.add(row)
+    session.flush()
+    _added(session, VersionRow(id=row.head, scenario=row.id, number=1, at=now), packed, did)
+    return _scenario(row)
+
+
+def _added(session: Session, row: VersionRow, packed: Packed, did: Text) -> Version:
+    put(session, packed)
     row.did_zh, row.did_en = did.zh, did.en
-    row.data = _kept(session, content.data)
-    row.plan = None if content.plan is None else _kept(session, content.plan)
-    row.outcome = None if content.outcome is None else _kept(session, content.outcome)
+    row.data, row.plan, row.outcome = packed.data, packed.plan, packed.outcome
+    session.add(row)
+    return _version(row)
+
+
+def _existing(session: Session, table: type[Row], key: str) -> Row:
+    row = session.get(table, key)
+    if row is None:
+        raise KeyError(key)
     return row
-
-
-def _kept(session: Session, text: str) -> str:
-    """The digest of a document that is in the store from now on."""
-    data = text.encode()
-    digest = hashlib.sha256(data).hexdigest()
-    if session.get(DocumentRow, digest) is None:
-        row = insert(DocumentRow).values(digest=digest, content=zlib.compress(data))
-        session.execute(row.on_conflict_do_nothing())
-    return digest
-
-
-def _text(session: Session, digest: str | None) -> str | None:
-    return None if digest is None else zlib.decompress(session.get_one(DocumentRow, digest).content).decode()
 
 
 def _named(name: str) -> str:

@@ -71,22 +71,18 @@ def _pin(town: Town, pin: Pin) -> Text:
     unit = _named(town, pin.unit)
     function = _named(town, pin.function)
     what = Text(f"{unit.zh}的职能{function.zh}", f"{function.en} of {unit.en}") if pin.function else unit
-    return _filled(_PIN[pin.verdict], what, _named(town, pin.body))
+    return _PIN[pin.verdict].filled(what, _named(town, pin.body))
 
 
 def _pair(town: Town, pair: Pair) -> Text:
-    return _filled(_PAIR[pair.verdict], _named(town, pair.a), _named(town, pair.b))
-
-
-def _filled(sentence: Text, a: Text, b: Text) -> Text:
-    return Text(sentence.zh.format(a.zh, b.zh), sentence.en.format(a.en, b.en))
+    return _PAIR[pair.verdict].filled(_named(town, pair.a), _named(town, pair.b))
 
 
 def _named(town: Town, code: str) -> Text:
     """The name of a unit, function or body, and its code where the name is not the code."""
     for body in town.bodies:
         if body.id == code:
-            return _coded(body.name, body.name_en or body.name, code)
+            return _coded(body.called.zh, body.called.en, code)
     named: tuple[Unit | Function | Post | Leader, ...] = (*town.units, *town.functions, *town.posts, *town.leaders)
     for entry in named:
         if entry.id == code:

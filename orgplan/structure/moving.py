@@ -48,9 +48,7 @@ class _Board:
     def __init__(self, ground: Groundwork, plan: Plan) -> None:
         self._ground = ground
         self._plan = plan
-        self.body_of: dict[PortionKey, str] = {
-            (row.unit, row.stream.value, row.function or ""): row.body for row in plan.placements
-        }
+        self.body_of: dict[PortionKey, str] = {row.portion: row.body for row in plan.placements}
         self._retained = {row.unit: row for row in plan.retained}
         self._purchased = set(plan.purchased)
         self._oversight = set(plan.oversight)

@@ -21,9 +21,7 @@ class Structure:
         self.ground = ground
         self.town = ground.town
         self.plan = plan
-        self.body_of: dict[PortionKey, str] = {
-            (row.unit, row.stream.value, row.function or ""): row.body for row in plan.placements
-        }
+        self.body_of: dict[PortionKey, str] = {row.portion: row.body for row in plan.placements}
         self.purchased = frozenset(plan.purchased)
         self.retained = frozenset(row.unit for row in plan.retained)
 

@@ -120,7 +120,7 @@ class LoadTable(Table[LoadSettings, Load]):
         for portion in ground.portions:
             homes[portion.unit.home or portion.unit.id, bool(portion.unit.home)].append(portion)
         bodies = [
-            scale.group(body.id, _name(body), structure.contents[body.id], heads[body.id], hours[body.id])
+            scale.group(body.id, body.called, structure.contents[body.id], heads[body.id], hours[body.id])
             for body in structure.set_up
         ]
         peaks = tuple(_peak(structure, body) for body in structure.contents)
@@ -171,7 +171,7 @@ class _Scale(NamedTuple):
     def of_units(self, code: str, home: Body | None, portions: Sequence[Portion]) -> GroupLoad:
         unit = portions[0].unit
         named = Text(unit.name, unit.name) if code == unit.id else Text(code, code)
-        name = named if home is None else _name(home)
+        name = named if home is None else home.called
         return self.group(code, name, portions, sum(p.heads for p in portions), sum(p.hours for p in portions))
 
     def group(self, code: str, name: Text, portions: Sequence[Portion], heads: int, hours: int) -> GroupLoad:
@@ -184,10 +184,6 @@ class _Scale(NamedTuple):
             load=rounded(hours, heads) if heads else None,
             beyond=self.beyond(hours, heads),
         )
-
-
-def _name(body: Body) -> Text:
-    return Text(body.name, body.name_en or body.name)
 
 
 def _groups(groups: Iterable[GroupLoad]) -> Groups:

@@ -40,7 +40,7 @@ def test_alone_a_plan_is_compared_with_today(language: Language) -> None:
     assert len(app.get("plotly_chart")) == 1
     table, changes = grids(app)
     assert {"zh": "目标值（工时）", "en": "Objective (hours)"}[language] in table
-    assert {"zh": "新设", "en": "add"}[language] in changes
+    assert {"zh": "新设", "en": "Add"}[language] in changes
 
 
 def _saved(app: AppTest) -> None:

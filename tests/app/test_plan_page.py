@@ -179,7 +179,7 @@ def test_data_without_a_plan_is_solved_at_once_and_a_clash_leads_to_its_rule() -
         app.run()
     assert "没有同时满足全部要求的方案" in app.error[0].value
     app.button(key="clash-rule-0").click().run()
-    assert app.session_state["rule"]
+    assert app.query_params["rule"]
 
 
 def test_a_solver_that_breaks_off_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

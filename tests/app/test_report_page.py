@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from orgplan.app import desk
 from orgplan.export import EXPORTS
-from orgplan.text import Language
+from orgplan.text import Language, Text
 from tests.app.desks import opened, said
 
 
@@ -24,6 +27,19 @@ def test_choices_are_taken() -> None:
     app.segmented_control(key="export-language").set_value("en").run()
     app.checkbox(key="export-paged").check().run()
     assert not app.exception
+
+
+def test_letters_that_the_shipped_fonts_lack_are_told() -> None:
+    app = opened("report", "zh")
+    assert not app.warning
+    store = desk.store()
+    made = store.scenario(app.session_state["scenario"])
+    assert made is not None
+    content = store.content(made.head)
+    rare = replace(content, data=content.data.replace("党政办公室", "\U00020000办公室"))
+    assert rare != content
+    store.save(made.id, store.append(made.id, made.head, rare, Text("改名", "renamed")).id)
+    assert "\U00020000" in said(opened("report", "zh", "", scenario=made.id))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

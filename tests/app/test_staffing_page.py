@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from orgplan.app import desk, jobs, samples
+from orgplan.app.components.staffing.bodies import as_is
 from orgplan.app.pages.staffing import SECTIONS
+from orgplan.app.words import staffing as words
+from orgplan.app.words.staffing import what_if as said_of
+from orgplan.ingest import sheets_of_json
+from orgplan.model.vocabulary import Category
+from orgplan.run import Limits, open_town, solve
+from orgplan.shipped import DATA
+from orgplan.structure import Groundwork, Structure
+from orgplan.tables.ledger import LedgerSettings, LedgerTable
 from orgplan.text import Language
-from tests.app.desks import opened, said
+from tests.app.desks import grids, opened, said
+
+
+def town_rows(app: AppTest) -> dict[str, str]:
+    data = desk.store().content(app.session_state["version"]).data
+    return {row["key"]: row.get("value", "") for row in sheets_of_json(data)["town"]}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -15,3 +33,135 @@ def test_every_section_is_drawn(language: Language, section: str) -> None:
     app = opened("staffing", language, section=section)
     assert said(app)
     assert all(metric.help for metric in app.metric)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_town_that_lacks_much_is_told_what_to_fill_in(section: str) -> None:
+    """Feicheng 1993 names no staff, no stationed units, no delegated items and buys nothing."""
+    app = opened("staffing", "zh", "feicheng-1993", section=section)
+    if section in ("people", "retirement"):
+        assert app.button(key="to-data").label == words.TO_DATA.zh
+
+
+def test_nothing_open_says_what_to_do() -> None:
+    assert "还没有打开方案稿" in said(opened("staffing", "zh", ""))
+
+
+def test_heads_of_all_bodies_and_those_outside_add_up() -> None:
+    app = opened("staffing", "zh", section="ledger")
+    by_category, by_body = grids(app)[:2]
+    assert _last(by_category)[0] == "合计"
+    assert _last(by_body)[-3:] == ["207", "207", "0"]
+
+
+@pytest.mark.parametrize("town", [folder.name for folder in samples.sample_towns()])
+def test_nobody_changes_category_or_is_lost(town: str) -> None:
+    case = open_town(DATA / town)
+    plan = solve(case, Limits(seconds=10)).plan
+    assert plan
+    assert case.town
+    structure = Structure(Groundwork(case.town), plan)
+    ledger, following = LedgerTable().make(structure, LedgerSettings()), structure.following()
+    before = as_is(ledger, following)
+    assert all(number >= 0 for heads in before.values() for number in heads.values())
+    for category in Category:
+        assert sum(heads[category.value] for heads in before.values()) == ledger.categories[category].in_bodies
+    for body, heads in before.items():
+        assert heads.total() == sum(number for (_, place), number in following.items() if place == body)
+
+
+def test_a_table_switched_off_says_where_to_switch_it_on() -> None:
+    app = opened("policy", "zh", part="tables")
+    app.toggle(key="switch-ledger").set_value(False).run()
+    app.session_state["go-to"], app.session_state["section"] = "staffing", "ledger"
+    app.run()
+    assert not app.exception
+    assert "已在“规则与目标”页停用" in said(app).replace("\\", "")
+
+
+def test_a_list_is_searched_and_narrowed() -> None:
+    app = opened("staffing", "zh", section="powers")
+    whole = grids(app)[0].count("<tr>")
+    app.text_input(key="query-capacity").set_value("处罚").run()
+    assert 1 < grids(app)[0].count("<tr>") < whole
+    app.segmented_control(key="powers-list").set_value("duties").run()
+    app.selectbox(key="body-duties").set_value("B-finance").run()
+    assert "财政管理办公室" in grids(app)[0]
+    assert "便民服务中心" not in grids(app)[0]
+    app.segmented_control(key="powers-list").set_value("answers").run()
+    assert not app.exception
+
+
+def test_figures_lead_to_the_settings_they_rest_on() -> None:
+    app = opened("staffing", "zh", section="hall")
+    app.button(key="to-policy-hall").click().run()
+    assert not app.exception
+    assert "规则与目标" in said(app)
+    assert app.session_state["part"] == "tables"
+
+
+def _last(table: str) -> list[str]:
+    """Cells of the last row."""
+    return re.findall(r"<td[^>]*>([^<]*)</td>", table.rpartition("<tr>")[2])
+
+
+# --- what if ---------------------------------------------------------------------------------------------------------
+
+
+def assuming(language: Language = "zh", **values: float) -> AppTest:
+    app = opened("staffing", language, section="what-if")
+    for name, value in values.items():
+        app.slider(key=f"what-{name}").set_value(value)
+    app.run()
+    assert not app.exception
+    _finish(app)
+    return app
+
+
+def _finish(app: AppTest) -> None:
+    job = jobs.get(app.session_state["what-if"].job)
+    assert job is not None
+    assert job.wait(60)
+    app.run()
+    assert not app.exception
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_assumption_is_solved_beside_the_open_scenario(language: Language) -> None:
+    app = assuming(language, cap=8)
+    version = app.session_state["version"]
+    table = grids(app)[0]
+    assert '<td class="number">10</td><td class="number"><b>8</b></td>' in table
+    assert "▼ 2" in table
+    assert app.session_state["version"] == version
+    app.button(key="what-if-drop").click().run()
+    assert app.slider(key="what-cap").value == 10
+    assert said_of.NOT_ASSUMED[language] in app.info[0].value
+
+
+def test_an_assumption_is_adopted_as_a_scenario_of_its_own() -> None:
+    app = assuming(quota_institution=92, purchase_budget=90.0)
+    before = app.session_state["scenario"]
+    app.button(key="what-if-adopt").click().run()
+    assert not app.exception
+    assert app.session_state["scenario"] != before
+    assert town_rows(app)["quota_institution"] == "92"
+    assert town_rows(app)["purchase_budget"] == "900000"
+    assert app.slider(key="what-quota_institution").value == 92
+    old = desk.store().scenario(before)
+    assert old is not None
+    rows = sheets_of_json(desk.store().content(old.head).data)["town"]
+    assert {"key": "quota_institution", "value": "96"} in rows
+
+
+def test_an_impossible_assumption_names_what_clashes() -> None:
+    app = assuming(cap=2)
+    assert "没有同时满足全部要求的方案" in app.error[0].value
+    assert "职能机构限额" in said(app)
+    assert "what-if-adopt" not in [button.key for button in app.button]
+
+
+def test_back_at_the_start_there_is_nothing_assumed() -> None:
+    app = assuming(cap=9)
+    app.slider(key="what-cap").set_value(10).run()
+    assert "what-if" not in app.session_state

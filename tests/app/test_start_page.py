@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from orgplan.app import samples
-from orgplan.app.components.recent import when
+from orgplan.app.clock import when
 from orgplan.app.pages.start import template
 from orgplan.ingest import load_upload, sheets_of_folder, workbook_of
 from orgplan.shipped import DATA
@@ -75,9 +75,9 @@ def test_recent_scenarios_can_be_opened_and_renamed() -> None:
 def test_when_is_said_in_the_time_of_the_office() -> None:
     china = timezone(timedelta(hours=8))
     now = datetime(2026, 11, 5, 9, 0, tzinfo=china)
-    assert when(datetime(2026, 11, 5, 0, 30, tzinfo=UTC), now, "zh") == "今天 08:30"
-    assert when(datetime(2026, 11, 3, 23, 30, tzinfo=UTC), now, "zh") == "11-04 07:30"
-    assert when(datetime(2025, 12, 31, 1, 0, tzinfo=UTC), now, "en") == "2025-12-31"
+    assert when(datetime(2026, 11, 5, 0, 30, tzinfo=UTC), "zh", now) == "今天 08:30"
+    assert when(datetime(2026, 11, 3, 23, 30, tzinfo=UTC), "zh", now) == "11-04 07:30"
+    assert when(datetime(2025, 12, 31, 1, 0, tzinfo=UTC), "en", now) == "2025-12-31"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, cast
 
 from orgplan.app.visitor import COOKIE, Welcome
 
@@ -23,7 +24,9 @@ def answered(cookie: str = "", kind: bytes = b"text/html; charset=utf-8", scope:
         sent.append(message)
 
     headers = [(b"cookie", cookie.encode())] if cookie else []
-    asyncio.run(Welcome(app)({"type": scope, "headers": headers}, None, send))  # type: ignore[arg-type]
+    with ThreadPoolExecutor(1) as elsewhere:  # tests in a browser leave an event loop running in this thread
+        asked: Any = {"type": scope, "headers": headers}
+        elsewhere.submit(lambda: asyncio.run(Welcome(app)(asked, cast("Any", None), send))).result()
     found: Headers = sent[0]["headers"]
     return found
 

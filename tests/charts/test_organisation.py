@@ -16,7 +16,7 @@ from orgplan.model.vocabulary import Rank, Stream, Track
 from orgplan.text import Language
 from tests.charts import towns
 
-LEAVES = ("leading-organ", "body", "unit", "portion", "stationed", "outside", "key")
+LEAVES = ("leading-organ", "body", "unit", "portion", "stationed", "outside", "label", "key")
 
 
 def leaves(chart: Chart) -> list[Box]:

@@ -1,4 +1,4 @@
-"""Today, plan and changes: one drawing in three views, each clean; and a body alone."""
+"""Today, plan and changes: one drawing in three views, each clean."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from orgplan.charts import Chart, body_chart, organisation_chart
-from orgplan.charts.changes import FATES
+from orgplan.charts import Chart, organisation_chart
+from orgplan.charts.changes import BODY_FATES, FATES
 from orgplan.charts.layout import View
 from orgplan.charts.svg import svg
 from orgplan.model import Appointment, Leader, Placement, Plan, Post, Town
@@ -125,7 +125,7 @@ def test_changes_say_what_becomes_of_everyone_by_colour_and_symbol(language: Lan
         if box.kind in ("unit", "portion", "stationed", "outside") and box.lines:
             symbol = FATES[box.tone][language][0]
             assert box.lines[0].text.startswith(symbol), box
-            assert FATES[box.tone][language] in box.tooltip
+            assert f" · {symbol} " in box.tooltip
     legend = [text for box in chart.boxes if box.kind == "key" for text in box.written("sub")]
     merged = sum(box.tone == "merged" for box in chart.boxes if box.about == "unit")
     assert any(text.startswith("→") and f"{merged}" in text for text in legend)
@@ -136,10 +136,11 @@ def test_heads_that_leave_their_work_are_counted_on_the_bodies() -> None:
     core = {(row.unit, row.body) for row in plan.placements if row.stream is Stream.CORE}
     split = len(core) - len({unit for unit, _ in core})
     chart = organisation_chart(town, plan, report, "zh", "changes")
-    said = " ".join(text for box in chart.boxes if box.kind == "body" for text in box.written("sub"))
-    moved_in = sum(map(int, re.findall(r"调入 (\d+) 人", said)))
-    moved_out = sum(map(int, re.findall(r"调出 (\d+) 人", said)))
-    assert moved_in == moved_out == report.measures["change"] - split > 0
+    written = " ".join(text for box in chart.boxes if box.kind == "body" for text in box.written("sub"))
+    told = " ".join(box.tooltip for box in chart.boxes if box.kind == "body")
+    for said, sign_in, sign_out in ((written, r"\+(\d+)", r"−(\d+)"), (told, r"调入 (\d+) 人", r"调出 (\d+) 人")):
+        moved_in, moved_out = (sum(map(int, re.findall(sign, said))) for sign in (sign_in, sign_out))
+        assert moved_in == moved_out == report.measures["change"] - split > 0
 
 
 def test_a_unit_in_two_bodies_is_parted_and_one_alone_is_carried_over() -> None:
@@ -165,33 +166,6 @@ def test_folded_bodies_count_their_units_in_one_card() -> None:
     assert len(folded.boxes) == len(open_chart.boxes) - len(inside) + 1
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("view", ["plan", "changes"])
-def test_a_body_alone_shows_its_units_and_their_duties(view: View, language: Language) -> None:
-    town, plan, report = HELONG
-    for body in dict.fromkeys(row.body for row in plan.placements):
-        chart = body_chart(town, plan, report, body, language, view)
-        check(chart)
-        units = {row.unit for row in plan.placements if row.body == body}
-        assert {box.subject for box in chart.boxes if box.about == "unit"} == units
-        assert {tie.source for tie in chart.ties} == {f"body:{body}"}
-    hall = svg(body_chart(town, plan, report, "B-hall", "zh"))
-    approvals = [f.name for f in town.functions if f.stream == "approval" and f.unit == "U25"]
-    assert all(name[:6] in hall for name in approvals[:3])
-
-
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(any_town())
-def test_a_body_alone_never_overflows(town: Town) -> None:
-    plan = towns.plan(town)
-    for row in plan.placements[:3]:
-        check(body_chart(town, plan, None, row.body, "zh"))
-
-
-def test_a_body_that_is_not_set_up_is_an_empty_sheet() -> None:
-    assert body_chart(*HELONG, "B-none", "zh").boxes == ()
-
-
 @pytest.mark.parametrize("view", VIEWS)
 def test_three_hundred_units_are_laid_out_at_once(view: View) -> None:
     town = towns.town(300)
@@ -201,8 +175,67 @@ def test_three_hundred_units_are_laid_out_at_once(view: View) -> None:
     assert time.perf_counter() - began < 1.5
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_wide_chart_is_broken_into_rows_that_a_screen_can_show(view: View, language: Language) -> None:
+    chart = drawn(towns.town(300), view, language)
+    check(chart)
+    assert chart.width <= 2100
+    assert 0.5 < chart.height / chart.width < 2.5
+    bodies = [box for box in chart.boxes if box.kind == "body" and box.about + box.dashed * "x"]
+    assert len({box.y for box in bodies} | {box.y for box in chart.boxes if box.id.startswith("kind:")}) > 1
+    names = [line for box in chart.boxes if box.kind == "panel" for line in box.lines]
+    assert len(names) > 1
+
+
+def test_how_many_hold_posts_in_town_and_zone_stands_on_the_line() -> None:
+    town, plan, _ = HELONG
+    tracks = {post.id: post.track for post in town.posts}
+    held: dict[str, set[Track]] = {}
+    for row in plan.appointments:
+        held.setdefault(row.leader, set()).add(tracks[row.post])
+    both = sum({Track.GOVERNMENT, Track.ZONE} <= posts for posts in held.values())
+    chart = organisation_chart(*HELONG, "zh", "plan")
+    label = next(box for box in chart.boxes if box.id == "label:government")
+    assert label.written("sub") == (f"{both}人",)
+    assert f"{both} 人" in label.tooltip
+
+
+def test_a_stationed_office_names_the_county_department_above_it() -> None:
+    town = HELONG[0]
+    above = {unit.id: unit.superior for unit in town.units if unit.kind is UnitKind.STATIONED}
+    chart = organisation_chart(town, None, None, "zh", "today")
+    for box in chart.boxes:
+        if box.subject in above:
+            assert above[box.subject] in box.tooltip
+            assert box.written("sub")[0].rstrip("…") == above[box.subject][: len(box.written("sub")[0].rstrip("…"))]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_empty_plan_and_an_empty_town_are_drawn(view: View, language: Language) -> None:
+    town = towns.town(6, 2)
+    check(organisation_chart(town, Plan(town=town.name), None, language, view))
+    check(organisation_chart(Town(name="空镇", kind=town.kind, quota=town.quota), None, None, language, view))
+
+
+def test_many_units_without_a_place_stand_below_and_make_no_tower() -> None:
+    town = HELONG[0]
+    chart = organisation_chart(town, Plan(town=town.name), None, "zh")
+    check(chart)
+    panel = next(box for box in chart.boxes if box.id == "panel:plain")
+    assert panel.h < panel.w
+    assert not [tie for tie in chart.ties if tie.target == panel.id]
+
+
+def test_symbols_are_in_the_oldest_chinese_character_set() -> None:
+    for text in (*FATES.values(), *BODY_FATES.values()):
+        assert text.zh[0] == text.en[0]
+        assert text.zh[0].encode("gb2312")
+
+
 def test_symbols_are_in_the_font_that_travels_with_the_files() -> None:
     ttf = pytest.importorskip("fontTools.ttLib")
     font = Path("orgplan/export/fonts/OrgplanSansSC-Regular.otf")
     known = ttf.TTFont(font).getBestCmap()
-    assert not [text for text in FATES.values() if ord(text.zh[0]) not in known]
+    assert not [text for text in (*FATES.values(), *BODY_FATES.values()) if ord(text.zh[0]) not in known]

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from orgplan import run
 from orgplan.export import Options, export
 from orgplan.export.grids import GRIDS
 from orgplan.export.xlsx_file import HEAD
+from orgplan.goals.purchase import Purchase
 from tests.export.materials import HOSTILE, hostile, large, usual
 
 
@@ -88,11 +90,22 @@ def test_leadership_tells_before_and_after() -> None:
 def test_measures_add_up_to_the_objective() -> None:
     rows = table(read()["指标"])
     *goals, total = rows
-    assert total["折合小时"] == pytest.approx(usual().report.objective)  # type: ignore[union-attr]
-    assert sum(row["折合小时"] for row in goals) == pytest.approx(total["折合小时"])
+    assert total["折合工时"] == pytest.approx(usual().report.objective)  # type: ignore[union-attr]
+    assert sum(row["折合工时"] for row in goals) == pytest.approx(total["折合工时"])
     for row in goals:
-        if row["单价（小时）"]:
-            assert row["折合小时"] == pytest.approx(row["方案数值"] * row["单价（小时）"], rel=1e-3, abs=1)
+        if row["单价（工时）"]:
+            assert row["折合工时"] == pytest.approx(row["方案数值"] * row["单价（工时）"], rel=1e-3, abs=1)
+
+
+def test_a_measure_kept_in_smaller_parts_is_told_in_its_unit() -> None:
+    town = usual().town
+    functions = tuple(f.model_copy(update={"purchasable": True, "price": 1_200_000}) for f in town.functions[:1])
+    town = town.model_copy(update={"functions": (*functions, *town.functions[1:])})
+    plan = usual().plan.changed(purchased=(functions[0].id,))
+    rows = {row["目标"]: row for row in table(read(run.material(run.case_of(town), plan))["指标"])}
+    goal = rows[Purchase.title.zh]
+    assert goal["方案数值"] == 12_000
+    assert goal["折合工时"] == pytest.approx(goal["方案数值"] * goal["单价（工时）"], abs=0.01)
 
 
 def test_the_recheck_and_where_it_all_comes_from() -> None:

@@ -36,20 +36,6 @@ function begin(root) {
   return state;
 }
 
-// Python's answer, or another change of the plan. The same data again are no news.
-function take(state, data) {
-  state.late = null;
-  const text = JSON.stringify(data), old = state.data;
-  if (text === state.text) return;
-  state.text = text;
-  state.data = data;
-  draw(state);
-  const done = state.pending;
-  if (!done || old.answers === data.answers) return;
-  state.pending = null;
-  proceed(state, report(state, done));
-}
-
 // --- what is where --------------------------------------------------------------------------------------------------
 
 const all = (state, kind) => [...state.root.querySelectorAll(kind)];
@@ -76,16 +62,16 @@ function move(state, id, to, rev = state.data.rev) {
   box.classList.add("waiting");
   if (held) face(box).focus({ preventScroll: true });
   say(state, words.said_moving, each.name, title(state, to));
-  submit(state, "move", { card: id, to, rev }, () => move(state, id, to));
+  submit(state, "move", { card: id, to, rev }, (now) => move(now, id, to));
 }
 
 function mark(state, id, kind, column) {
   if (!markable(state, column)) return say(state, state.data.words.no_mark, title(state, column));
-  submit(state, "mark", { card: id, kind, column }, () => mark(state, id, kind, column));
+  submit(state, "mark", { card: id, kind, column }, (now) => mark(now, id, kind, column));
 }
 
 const pin = (state, id) => mark(state, id, known(state, id).pinned ? "unpin" : "pin", place_of(state, id).id);
-const open = (state, id) => submit(state, "open", id, () => open(state, id));
+const open = (state, id) => submit(state, "open", id, (now) => open(now, id));
 
 function report(state, { name, value }) {
   const { words } = state.data, id = value.card, each = known(state, id), here = place_of(state, id);

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from orgplan.app import words
+from orgplan.app.components.figure import show_figure
 from orgplan.app.components.grid import Cell, show_grid
 from orgplan.app.plain import capital, plain
 from orgplan.charts.load import load_chart
@@ -43,7 +44,7 @@ def table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> pd.DataF
 
 
 def name_of(row: BodyRow, language: Language) -> str:
-    return row.name_en if language == "en" and row.name_en else row.name
+    return row.called[language]
 
 
 def show_table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> None:
@@ -74,8 +75,7 @@ def show_load(rows: tuple[BodyRow, ...], town: Town, policy: Policy, language: L
     average, percent = Groundwork(town).tau, band_percent(policy)
     band = average * percent // 100
     with st.container(key="load-screen"):
-        figure = load_chart(rows, average, band, language)
-        st.plotly_chart(figure, theme=None, config={"displayModeBar": False, "displaylogo": False}, key="load-chart")
+        show_figure(load_chart(rows, average, band, language), "load-chart")
     st.html(load_bars(rows, average, band, language))
     goal, setting = Balance.title[language], BalanceSettings.label("band")[language].partition("(")[0].strip()
     st.caption(plain(words.LOAD_CHART_NOTE[language].format(percent=percent, goal=goal, setting=setting)))

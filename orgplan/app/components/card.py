@@ -32,7 +32,7 @@ def show_card(picked: Picked, town: Town, plan: Plan, language: Language, key: s
 
 
 def body_name(body: Body, language: Language) -> str:
-    return body.name_en if language == "en" and body.name_en else body.name
+    return body.called[language]
 
 
 def where(unit: Unit, town: Town, plan: Plan, language: Language) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import streamlit as st
 from orgplan.app import desk, words
 from orgplan.app.components.findings import show_findings
 from orgplan.app.components.sheet_editor import locate
-from orgplan.app.components.sheet_table import HEADING_ROW
+from orgplan.app.components.sheet_table import FIRST_ROW
 from orgplan.app.plain import plain
 from orgplan.app.words import plan as said
 from orgplan.model.findings import Finding
@@ -64,5 +64,5 @@ def _to_rule(code: str) -> None:
 
 def _to_row(sheet: str, row: int) -> None:
     st.session_state[SHEET] = sheet
-    locate(sheet, row - HEADING_ROW, "")
+    locate(sheet, row - FIRST_ROW, "")
     desk.go("data")

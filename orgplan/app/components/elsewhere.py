@@ -98,7 +98,7 @@ def _row(destination: Destination, name: str, language: Language) -> str:
     mark = "✕ " if destination.broken else ""
     return (
         f'<tr class="{mood}"><td>{escape(mark + name)}</td><td class="number">{signed(destination.total)}</td>'
-        f"<td>{escape('；'.join(parts) if language == 'zh' else '; '.join(parts))}</td></tr>"
+        f"<td>{escape(words.SEMICOLON[language].join(parts))}</td></tr>"
     )
 
 

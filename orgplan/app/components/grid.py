@@ -14,6 +14,12 @@ Cell = str | int | None
 """Words, a number, or nothing known."""
 
 
+class Figure(str):
+    """A number that is written out already, such as a share; it stands at the right like any other."""
+
+    __slots__ = ()
+
+
 def grid(
     heads: Sequence[str],
     rows: Sequence[Sequence[Cell]],
@@ -25,7 +31,7 @@ def grid(
 
     `sources` says of a head where its figures come from: the mouse shows it on the head and on every cell below.
     """
-    numeric = [any(isinstance(row[at], int) for row in rows) for at in range(len(heads))]
+    numeric = [any(isinstance(row[at], int | Figure) for row in rows) for at in range(len(heads))]
     hints = [(sources or {}).get(head, "") for head in heads]
     columns = list(zip(numeric, hints, strict=True))
     top = "".join(_cell("th", head, *column, language) for head, column in zip(heads, columns, strict=True))

@@ -42,15 +42,31 @@ function say(state, text, ...details) {
 }
 
 // The next act waits for Python's answer, so that it is made on the plan that the hand has seen.
+// By then the component may have been put up anew: `again` is given the state of that time.
 function submit(state, name, value, again) {
   if (state.pending && Date.now() - state.pending.at < PATIENCE) return state.queue.push(again);
   state.pending = { name, value, at: Date.now() };
   state.send(name, value);
 }
 
+// Python's answer, or another change of the plan: each draws itself and reports what became of its act.
+// The same data again are no news.
+function take(state, data) {
+  state.late = null;
+  const text = JSON.stringify(data), old = state.data;
+  if (text === state.text) return;
+  state.text = text;
+  state.data = data;
+  draw(state);
+  const done = state.pending;
+  if (!done || old.answers === data.answers) return;
+  state.pending = null;
+  proceed(state, report(state, done));
+}
+
 function proceed(state, took) { // what was begun after something that did not happen is not done either
   const again = took && state.queue.shift();
-  if (again) again();
+  if (again) again(state);
   else state.queue = [];
 }
 

@@ -11,7 +11,8 @@ from orgplan.ingest.faults import fold
 from orgplan.ingest.typed import Row
 from orgplan.model.vocabulary import Category, Domain, UnitKind
 
-_NUMBERED = re.compile(r"(.*?)(\d+)")
+_NUMBERED = re.compile(r"(.*?)([0-9]{1,9})")
+"""Of longer numbers the last digits count: Python reads no number of any length."""
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import streamlit as st
 
 from orgplan.app import desk
+from orgplan.app.clock import when
 from orgplan.app.plain import plain
 from orgplan.app.visitor import visitor
 from orgplan.app.words import start as words
@@ -34,7 +33,7 @@ def _row(number: int, scenario: Scenario, language: Language) -> None:
         places = st.columns(_SHARES, vertical_alignment="center")
         places[0].markdown(f"**{plain(scenario.name)}**")
         places[1].markdown(plain(scenario.town))
-        places[2].markdown(f":gray[{when(scenario.changed, datetime.now().astimezone(), language)}]")
+        places[2].markdown(f":gray[{when(scenario.changed, language)}]")
         places[3].markdown(_state(scenario, language))
         places[4].button(
             words.OPEN[language],
@@ -47,14 +46,6 @@ def _row(number: int, scenario: Scenario, language: Language) -> None:
         if scenario.owner == visitor():
             with places[5].popover(words.RENAME[language], width="stretch", type="tertiary"):
                 _rename(number, scenario, language)
-
-
-def when(at: datetime, now: datetime, language: Language) -> str:
-    """In the time of the office; of today only the hour."""
-    local = at.astimezone(now.tzinfo)
-    if local.date() == now.date():
-        return words.TODAY[language].format(f"{local:%H:%M}")
-    return f"{local:%m-%d %H:%M}" if local.year == now.year else f"{local:%Y-%m-%d}"
 
 
 def _state(scenario: Scenario, language: Language) -> str:

@@ -32,19 +32,6 @@ function begin(root) {
   return state;
 }
 
-function take(state, data) {
-  state.late = null;
-  const text = JSON.stringify(data), old = state.data;
-  if (text === state.text) return;
-  state.text = text;
-  state.data = data;
-  draw(state);
-  const done = state.pending;
-  if (!done || old.answers === data.answers) return;
-  state.pending = null;
-  proceed(state, report(state, done));
-}
-
 const HELD = ["now", "gained", "conflict"];
 const rows = (state) => state.data.groups.flatMap((group) => group.rows);
 const row_of = (state, id) => rows(state).find((each) => each.id === id);
@@ -61,7 +48,7 @@ function seat(state, leader, row, rev = state.data.rev) {
   box.classList.add("waiting"); // at once; the answer draws it as it is
   box.querySelector(".mark").textContent = was ? "" : "…";
   say(state, words.seating, leader_of(state, leader).name, row_of(state, row).name);
-  submit(state, "seat", { leader, row, rev, was }, () => seat(state, leader, row));
+  submit(state, "seat", { leader, row, rev, was }, (now) => seat(now, leader, row));
 }
 
 function report(state, { value: { leader, row, was } }) {

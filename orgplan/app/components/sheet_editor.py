@@ -12,7 +12,7 @@ from orgplan.app import desk
 from orgplan.app.components import sheet_table as tables
 from orgplan.app.components.sheet_columns import columns, pinned, widths
 from orgplan.app.components.sheet_problems import Problem, by_row
-from orgplan.app.components.sheet_table import HEADING_ROW, KEY, MEANING, NUMBER, PROBLEM
+from orgplan.app.components.sheet_table import FIRST_ROW, KEY, MEANING, NUMBER, PROBLEM
 from orgplan.app.desk import Desk
 from orgplan.app.words import data as words
 from orgplan.ingest import Sheets
@@ -85,7 +85,7 @@ def _typed(key: str, name: str) -> None:
     changed = replaced(open_now.sheets, name, tables.edited(sheet, rows, changes))
     if changed == open_now.sheets:
         return
-    numbers = [index + HEADING_ROW for index, cells in changes.items() if any(not c.startswith("#") for c in cells)]
+    numbers = [index + FIRST_ROW for index, cells in changes.items() if any(not c.startswith("#") for c in cells)]
     desk.record(_did(sheet, numbers), sheets=changed)
     if not tables.as_typed(sheet, changed[name], changes):
         forget()
@@ -103,7 +103,7 @@ def replaced(sheets: Sheets, name: str, rows: list[Row]) -> Sheets:
 
 def _did(sheet: Sheet, numbers: list[int]) -> Text:
     text, detail = (words.CHANGED, numbers[0]) if len(numbers) == 1 else (words.CHANGED_MANY, len(numbers))
-    return Text(text.zh.format(sheet.zh, detail), text.en.format(sheet.name, detail))
+    return text.filled(sheet.title, detail)
 
 
 def forget() -> None:
@@ -156,8 +156,7 @@ def _delete(name: str, gone: tuple[int, ...]) -> None:
     changed = replaced(open_now.sheets, name, tables.without(open_now.sheets.get(name, []), gone))
     forget()
     if changed != open_now.sheets:
-        did = Text(words.DELETED.zh.format(sheet.zh, len(gone)), words.DELETED.en.format(sheet.name, len(gone)))
-        desk.record(did, sheets=changed)
+        desk.record(words.DELETED.filled(sheet.title, len(gone)), sheets=changed)
 
 
 def _insert(name: str, before: int) -> None:
@@ -167,9 +166,7 @@ def _insert(name: str, before: int) -> None:
     changed = replaced(open_now.sheets, name, tables.with_gap(open_now.sheets.get(name, []), before))
     forget()
     if changed != open_now.sheets:
-        at = before + HEADING_ROW
-        did = Text(words.INSERTED.zh.format(sheet.zh, at), words.INSERTED.en.format(sheet.name, at))
-        desk.record(did, sheets=changed)
+        desk.record(words.INSERTED.filled(sheet.title, before + FIRST_ROW), sheets=changed)
 
 
 # --- a cell to look at -----------------------------------------------------------------------------------------------

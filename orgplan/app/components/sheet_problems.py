@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from orgplan.app.components.sheet_table import HEADING_ROW
+from orgplan.app.components.sheet_table import FIRST_ROW
 from orgplan.app.plain import plain
 from orgplan.app.words import data as words
 from orgplan.ingest.columns import Sheet
@@ -52,7 +52,7 @@ def _problem(finding: Finding) -> Problem:
     if place is None or sheet is None:
         return Problem(finding, "", None, "")
     column = sheet.find(place.column)
-    row = None if place.row is None else place.row - HEADING_ROW
+    row = None if place.row is None else place.row - FIRST_ROW
     return Problem(finding, sheet.name, row, column.name if column else "")
 
 
@@ -118,7 +118,7 @@ def place_of(sheet: Sheet, problem: Problem, language: Language) -> str:
         return column.title[language] if column else sheet.title[language]
     if problem.row is None:
         return words.AT_COLUMN[language].format(column.title[language]) if column else sheet.title[language]
-    number = problem.row + HEADING_ROW
+    number = problem.row + FIRST_ROW
     if column is None:
         return words.AT_ROW[language].format(number)
     return words.AT[language].format(number, column.title[language])

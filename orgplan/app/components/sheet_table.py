@@ -20,7 +20,7 @@ CHOSEN, NUMBER, PROBLEM, MEANING = "#chosen", "#number", "#problem", "#meaning"
 KEY, VALUE = "key", "value"
 BLOCK = 50
 """The table grows by so many rows at a time; at least as many are spare."""
-HEADING_ROW = 2
+FIRST_ROW = 2
 """Number of the first row below the heading, as Excel counts."""
 
 Changes = Mapping[int, Mapping[str, Any]]
@@ -35,7 +35,7 @@ def table(sheet: Sheet, rows: Sequence[Row], problems: Mapping[int, str], langua
     padded = [*rows, *({} for _ in range(length - len(rows)))]
     columns: dict[str, list[Any]] = {
         CHOSEN: [False] * length,
-        NUMBER: [str(number) for number in range(HEADING_ROW, length + HEADING_ROW)],
+        NUMBER: [str(number) for number in range(FIRST_ROW, length + FIRST_ROW)],
         PROBLEM: [problems.get(index, "") for index in range(length)],
     }
     if sheet.keyed:

@@ -25,7 +25,7 @@ AnyWord = TypeVar("AnyWord", bound=Word)
 
 
 def show_unit_form(open_now: Desk, language: Language) -> None:
-    """Ten fields, two of them needed; Enter adds the unit."""
+    """Only the name is needed; Enter adds the unit."""
     with st.form("new-unit", border=False):
         new = _fields(open_now, language)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -37,8 +37,7 @@ def show_unit_form(open_now: Desk, language: Language) -> None:
         st.error(plain(said), icon=":material/error:")
         return
     sheets, code = with_unit(open_now.sheets, new)
-    did = Text(words.ADDED.zh.format(new.name), words.ADDED.en.format(new.name))
-    desk.record(did, sheets=in_order(sheets))
+    desk.record(words.ADDED.filled(new.name), sheets=in_order(sheets))
     locate("units", len(sheets["units"]) - 1, "name")
     desk.say(words.ADDED_SAID, new.name, code)
     st.rerun()

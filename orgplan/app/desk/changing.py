@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
+
+import streamlit as st
 
 from orgplan.app.desk.desk import Desk, content, store
 from orgplan.app.desk.opening import lay, open_scenario, opened
+from orgplan.app.desk.refusal import told
 from orgplan.app.desk.speech import say
 from orgplan.app.language import current
 from orgplan.app.visitor import visitor
@@ -21,14 +24,20 @@ _SAME: Any = object()
 """For what a new version takes over from the one before it."""
 
 
+@told
 def record(did: Text, *, sheets: Sheets = _SAME, plan: Plan | None = _SAME, outcome: Outcome | None = _SAME) -> None:
     """Append a version: what is not given stays. A change that cannot go into the scenario is branched off."""
-    desk = cast("Desk", opened())
+    desk = _in_hand()
     new = content(
         desk.sheets if sheets is _SAME else sheets,
         desk.plan if plan is _SAME else plan,
         desk.outcome if outcome is _SAME else outcome,
     )
+    _keep(desk, new, did)
+
+
+def _keep(desk: Desk, new: Content, did: Text) -> None:
+    """After the open version where that is the planner's own head, else in a branch of it."""
     if not desk.own:
         _branch_with(desk, new, did, words.NOT_YOURS)
         return
@@ -40,6 +49,15 @@ def record(did: Text, *, sheets: Sheets = _SAME, plan: Plan | None = _SAME, outc
     lay(desk.scenario.id, version.id)
 
 
+def _in_hand() -> Desk:
+    """The open scenario; without it, as when its file was taken away meanwhile, nothing is done."""
+    desk = opened()
+    if desk is None:
+        say(words.GONE)
+        st.rerun()
+    return desk
+
+
 def _branch_with(desk: Desk, new: Content, did: Text, why: Text) -> None:
     name = words.BRANCH_NAME[current()].format(desk.scenario.name)
     copy = store().branch(desk.version.id, name=name, owner=visitor(), did=_branched(desk))
@@ -48,9 +66,10 @@ def _branch_with(desk: Desk, new: Content, did: Text, why: Text) -> None:
     say(why, name)
 
 
+@told
 def branch(name: str, sheets: Sheets | None = None, outcome: Outcome | None = None) -> None:
     """A new draft from the open version, with other data and their outcome where given; it is then the open one."""
-    desk = cast("Desk", opened())
+    desk = _in_hand()
     copy = store().branch(desk.version.id, name=name, owner=visitor(), did=_branched(desk))
     lay(copy.id, copy.head)
     if sheets is not None:
@@ -59,50 +78,56 @@ def branch(name: str, sheets: Sheets | None = None, outcome: Outcome | None = No
 
 
 def _branched(desk: Desk) -> Text:
-    return Text(*(words.BRANCHED[language].format(desk.scenario.name) for language in ("zh", "en")))
+    return words.BRANCHED.filled(desk.scenario.name)
 
 
+@told
 def rename(scenario: str, name: str) -> None:
-    store().rename(scenario, name)
+    """One's own; another's stays as it is called."""
+    found = store().scenario(scenario)
+    if found is not None and found.owner == visitor():
+        store().rename(scenario, name)
 
 
+@told
 def save(name: str) -> None:
     """Under a name, for others to see: the version in hand."""
-    desk = cast("Desk", opened())
+    desk = _in_hand()
     if not desk.own:
         branch(name)
-        desk = cast("Desk", opened())
+        desk = _in_hand()
     store().rename(desk.scenario.id, name)
     store().save(desk.scenario.id, desk.version.id)
 
 
+@told
 def undo() -> None:
     _step(store().undo)
 
 
+@told
 def redo() -> None:
     _step(store().redo)
 
 
 def _step(step: Callable[[str, str], Version | None]) -> None:
-    desk = cast("Desk", opened())
+    desk = _in_hand()
+    if not desk.own:
+        return
     try:
         version = step(desk.scenario.id, desk.version.id)
     except HeadMoved:
         open_scenario(desk.scenario.id)
+        say(words.MOVED_ON)
         return
     if version is not None:
         lay(desk.scenario.id, version.id)
 
 
+@told
 def restore(version: str) -> None:
     """An old version's content as the newest."""
-    desk, old = cast("Desk", opened()), store().version(version)
+    desk, old = _in_hand(), store().version(version)
     if old is None:
         return
-    did = Text(*(words.RESTORED[language].format(old.number) for language in ("zh", "en")))
-    new = store().content(version)
-    if desk.own and desk.scenario.head == desk.version.id:
-        lay(desk.scenario.id, store().append(desk.scenario.id, desk.version.id, new, did).id)
-    else:
-        _branch_with(desk, new, did, words.NOT_YOURS)
+    _keep(desk, store().content(version), words.RESTORED.filled(old.number))

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import streamlit as st
+from pydantic import ValidationError
 
 from orgplan.app import samples
 from orgplan.app.visitor import visitor
+from orgplan.app.words import trouble as words
 from orgplan.evaluate.compare import Move, moves
 from orgplan.ingest import Sheets, json_of, sheets_of_json
+from orgplan.ingest.faults import Refused
+from orgplan.ingest.typed import check_size
 from orgplan.model.findings import Finding
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Outcome, Report
 from orgplan.model.plan import Plan
+from orgplan.model.vocabulary import Severity
 from orgplan.run import Case, evaluate, open_sheets
-from orgplan.scenarios import Content, Scenario, Store, Version
+from orgplan.scenarios import Content, Scenario, Store, StoreError, Version
 
 
 @dataclass(frozen=True)
@@ -95,9 +100,17 @@ def laid(scenario: str, version: str) -> Desk | None:
     if found is None or at is None:
         return None
     kept = store().content(version)
-    plan = Plan.model_validate_json(kept.plan) if kept.plan else None
-    outcome = Outcome.model_validate_json(kept.outcome) if kept.outcome else None
-    return Desk(found, at, sheets_of_json(kept.data), _case(kept.data), plan, outcome)
+    try:
+        plan = Plan.model_validate_json(kept.plan) if kept.plan else None
+        outcome = Outcome.model_validate_json(kept.outcome) if kept.outcome else None
+        return Desk(found, at, sheets_of_json(kept.data), _case(kept.data), plan, outcome)
+    except (Refused, ValidationError) as error:
+        raise _unreadable(found, at) from error
+
+
+def _unreadable(scenario: Scenario, version: Version) -> StoreError:
+    message = words.UNREADABLE.filled(scenario.name, version.number)
+    return StoreError(Finding(code="version-unreadable", severity=Severity.ERROR, message=message))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
@@ -112,11 +125,16 @@ def _judged(data: str, plan: str) -> Report | tuple[Finding, ...]:
 
 
 def content(sheets: Sheets, plan: Plan | None, outcome: Outcome | None) -> Content:
-    """The report is left out: it follows from data and plan, and is always made anew."""
+    """The report is left out: it follows from data and plan, and is always made anew.
+
+    More than could be read again is `Refused`.
+    """
+    data = json_of(sheets)
+    check_size(sheets, data)
     bare = outcome.model_copy(update={"report": None}) if outcome else None
     held = plan or (outcome.plan if outcome else None)
     return Content(
-        data=json_of(sheets),
+        data=data,
         plan=held.model_dump_json(by_alias=True) if held else None,
         outcome=bare.model_dump_json(by_alias=True) if bare else None,
     )

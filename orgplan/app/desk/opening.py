@@ -8,6 +8,7 @@ import streamlit as st
 
 from orgplan.app import samples
 from orgplan.app.desk.desk import Desk, content, laid, store
+from orgplan.app.desk.refusal import FAULTS, finding_of, told
 from orgplan.app.desk.speech import say
 from orgplan.app.visitor import visitor
 from orgplan.app.words import desk as words
@@ -33,7 +34,7 @@ def _linked() -> bool:
     """Follow the address: to a scenario, or to a sample town, of which everyone gets a draft of their own."""
     scenario, town = st.query_params.get(SCENARIO), st.query_params.pop(TOWN, None)
     if scenario is not None:
-        return open_scenario(scenario)
+        return _open(scenario)
     if town not in {folder.name for folder in samples.sample_towns()}:
         return False
     begin_sample(town)
@@ -46,13 +47,18 @@ def read(scenario: str) -> Desk | None:
     return None if found is None else laid(found.id, _shown(found))
 
 
-def shelf() -> tuple[Scenario, ...]:
+def shelf(most: int = 12) -> tuple[Scenario, ...]:
     """What this visitor may see: saved scenarios and own drafts, newest first."""
-    return store().recent(visitor())
+    return store().recent(visitor(), most)
 
 
+@told
 def open_scenario(scenario: str) -> bool:
     """Lay a scenario on the desk of this tab; `False` where there is none of that id."""
+    return _open(scenario)
+
+
+def _open(scenario: str) -> bool:
     found = store().scenario(scenario)
     if found is None:
         say(words.GONE)
@@ -73,6 +79,7 @@ def lay(scenario: str, version: str) -> None:
     st.query_params[SCENARIO] = scenario
 
 
+@told
 def begin_sample(name: str) -> None:
     """A draft of one's own from a sample town, with the plan that everyone gets."""
     folder = next(folder for folder in samples.sample_towns() if folder.name == name)
@@ -85,8 +92,11 @@ def begin_upload(name: str, data: bytes) -> tuple[Finding, ...]:
     sheets, findings = sheets_of(name, data)
     if sheets is None:
         return findings
-    did = Text(*(words.OPENED_UPLOAD[language].format(Path(name).name) for language in ("zh", "en")))
-    begin(sheets, _name(sheets, Path(name).stem), did)
+    did = words.OPENED_UPLOAD.filled(Path(name).name)
+    try:
+        begin(sheets, _name(sheets, Path(name).stem), did)
+    except FAULTS as error:  # the file lies in its box still: another run would only fail again
+        return (finding_of(error),)
     return ()
 
 

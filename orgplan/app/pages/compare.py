@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import cast
 
 import streamlit as st
 
 from orgplan.app import desk
+from orgplan.app import words as common
+from orgplan.app.clock import when
 from orgplan.app.comparing import MOST, Contestant, candidates, goal_titles, names_of, table, unlike
 from orgplan.app.components.bodies import band_percent
-from orgplan.app.components.grid import Cell, show_grid
+from orgplan.app.components.figure import show_figure
+from orgplan.app.components.grid import show_grid
 from orgplan.app.desk import Desk
 from orgplan.app.empty import needed_plan
 from orgplan.app.language import current
-from orgplan.app.pages.graph import PLOTLY
-from orgplan.app.plain import plain
+from orgplan.app.plain import capital, plain
 from orgplan.app.words import compare as words
 from orgplan.charts.loads import loads_chart
 from orgplan.charts.radar import radar_chart
 from orgplan.charts.sankey import sankey_chart
+from orgplan.export.grids.delta import DELTA, delta_row
 from orgplan.run import Change, ChangeKind, delta
 from orgplan.structure import Groundwork
 from orgplan.text import Language
@@ -55,7 +57,7 @@ def _others(open_now: Desk, language: Language) -> tuple[Contestant, ...]:
         list(found),
         selection_mode="multi",
         default=[key for key in found if key in asked],
-        format_func=lambda key: plain(words.ITEM[language].format(found[key].name, _when(found[key].changed))),
+        format_func=lambda key: plain(words.ITEM[language].format(found[key].name, when(found[key].changed, language))),
         help=words.CHOOSE_HELP[language],
         key=f"compare-{open_now.scenario.id}",
     )
@@ -63,17 +65,14 @@ def _others(open_now: Desk, language: Language) -> tuple[Contestant, ...]:
     if len(picked) > len(chosen):
         st.caption(words.TOO_MANY[language].format(MOST - 1))
     st.query_params[WITH] = ",".join(chosen)
-    read = (Contestant.of(desk.read(key)) for key in chosen)
-    return tuple(one for one in read if one is not None)
-
-
-def _when(at: datetime) -> str:
-    """In the time of the server's office."""
-    return f"{at.astimezone():%m-%d %H:%M}"
+    read = [(found[key].name, Contestant.of(desk.read(key))) for key in chosen]
+    if missing := [plain(name) for name, one in read if one is None]:
+        st.caption(words.WITHOUT_PLAN[language].format(common.LISTED[language].join(missing)))
+    return tuple(one for _, one in read if one is not None)
 
 
 def _figures(contestants: tuple[Contestant, ...], reasons: list[str], language: Language) -> None:
-    names = names_of(contestants)
+    names = names_of(contestants, language)
     left, right = st.columns(2, gap="large")
     with left:
         st.markdown(f"#### {words.RADAR[language]}")
@@ -83,19 +82,19 @@ def _figures(contestants: tuple[Contestant, ...], reasons: list[str], language: 
             st.caption(f"{words.LIKE[language]} {words.RADAR_NOTE[language]}")
             plans = [(name, one.report.costs) for name, one in zip(names, contestants, strict=True)]
             figure = radar_chart(plans, goal_titles(contestants), language)
-            st.plotly_chart(figure, theme=None, config=PLOTLY, key="radar")
+            show_figure(figure, "radar")
     with right:
         st.markdown(f"#### {words.LOADS[language]}")
         first = contestants[0]
         average = Groundwork(first.town).tau
         band = average * band_percent(first.open_now.case.policy) // 100
         rows = [(name, one.report.bodies) for name, one in zip(names, contestants, strict=True)]
-        st.plotly_chart(loads_chart(rows, average, band, language), theme=None, config=PLOTLY, key="loads")
+        show_figure(loads_chart(rows, average, band, language), "loads")
 
 
 def _flow(contestants: tuple[Contestant, ...], language: Language) -> None:
     """From today, or from one of the plans, to another."""
-    names = [words.TODAY[language], *names_of(contestants)]
+    names = [words.TODAY[language], *names_of(contestants, language)]
     st.markdown(f"#### {words.FLOW[language]}")
     left, right, _ = st.columns([1, 1, 2])
     before = left.selectbox(
@@ -110,7 +109,7 @@ def _flow(contestants: tuple[Contestant, ...], language: Language) -> None:
     )
     target = contestants[after - 1]
     source = contestants[before - 1].plan if before else None
-    st.plotly_chart(sankey_chart(target.town, source, target.plan, language), theme=None, config=PLOTLY, key="sankey")
+    show_figure(sankey_chart(target.town, source, target.plan, language), "sankey")
     st.markdown(f"#### {words.DELTA[language]}")
     _delta(delta(target.town, source, target.plan), language)
 
@@ -125,21 +124,9 @@ def _delta(lines: tuple[Change, ...], language: Language) -> None:
         kinds,
         selection_mode="multi",
         default=kinds,
-        format_func=lambda kind: f"{kind.text[language]} {sum(line.kind is kind for line in lines)}",
+        format_func=lambda kind: f"{capital(kind.text[language])} {sum(line.kind is kind for line in lines)}",
         key="delta-kinds",
         label_visibility="collapsed",
     )
-    rows: list[tuple[Cell, ...]] = [
-        (
-            line.kind.text[language],
-            line.what[language],
-            line.before[language],
-            line.after[language],
-            line.heads,
-            line.hours,
-            line.why[language],
-        )
-        for line in lines
-        if line.kind in shown
-    ]
-    show_grid(tuple(head[language] for head in words.DELTA_HEADS), rows, language)
+    rows = [delta_row(line, language) for line in lines if line.kind in shown]
+    show_grid([column.title[language] for column in DELTA.columns], rows, language)

@@ -22,10 +22,10 @@ from orgplan.ingest import sheets_of, shipped_bodies, workbook_of
 from orgplan.ingest.columns import Sheet
 from orgplan.ingest.retyped import typed_rows
 from orgplan.ingest.sheets import BODIES, SHEETS, UNITS, find_sheet
-from orgplan.text import Language, Text
+from orgplan.ingest.workbook import MIME
+from orgplan.text import Language
 
 SHEET_KEY = "sheet"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CSS = Path(__file__).parents[1] / "data.css"
 _BESIDE, _HIGH = 330, 500
 """Width and height of the list of problems, in pixels."""
@@ -65,7 +65,7 @@ def _head(open_now: Desk, problems: tuple[Problem, ...], language: Language) -> 
             words.DOWNLOAD[language],
             data=lambda: workbook_of(open_now.sheets, language),
             file_name=words.FILE[language].format(_file_stem(open_now)),
-            mime=XLSX,
+            mime=MIME,
             key="download-data",
             help=words.DOWNLOAD_HELP[language],
             icon=":material/download:",
@@ -114,7 +114,7 @@ def _replace(language: Language) -> None:
     name = Path(file.name).name
     st.session_state[_UPLOADS] = turn + 1
     forget()
-    desk.record(Text(words.REPLACED.zh.format(name), words.REPLACED.en.format(name)), sheets=sheets)
+    desk.record(words.REPLACED.filled(name), sheets=sheets)
     keep_notes(name, findings)
     st.rerun()
 
@@ -151,9 +151,8 @@ def _choose(open_now: Desk, problems: tuple[Problem, ...], language: Language) -
             with popover.container(key="new-unit-place"):
                 st.caption(words.NEW_UNIT_HELP[language])
                 show_unit_form(open_now, language)
-    st.query_params[SHEET_KEY] = chosen or first
-    sheet = find_sheet(chosen or first)
-    assert sheet
+    sheet = find_sheet(chosen or first) or UNITS
+    st.query_params[SHEET_KEY] = sheet.name
     return sheet
 
 

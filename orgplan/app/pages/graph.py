@@ -7,6 +7,7 @@ from typing import cast
 import streamlit as st
 
 from orgplan.app.address import remember, remembered
+from orgplan.app.components.figure import show_figure
 from orgplan.app.components.grid import Cell, show_grid
 from orgplan.app.desk import Desk
 from orgplan.app.empty import needed_town
@@ -20,8 +21,6 @@ from orgplan.model.organisation import Town
 from orgplan.model.outcome import GraphMeasures, Report
 from orgplan.model.plan import Plan
 from orgplan.text import Language, Text
-
-PLOTLY = {"displayModeBar": False, "displaylogo": False}
 
 
 def page() -> None:
@@ -65,11 +64,10 @@ def _choice(key: str, label: Text, options: dict[str, Text], usual: str, languag
 def _figure(town: Town, plan: Plan | None, shape: str, language: Language) -> None:
     if shape == "matrix":
         st.caption(words.MATRIX_NOTE[language])
-        figure = matrix_chart(town, plan, language)
-        st.plotly_chart(figure, theme=None, config=PLOTLY, key="matrix", width="content")
+        show_figure(matrix_chart(town, plan, language), "matrix", width="content")
         return
     st.caption(words.NETWORK_NOTE[language].format(TIES_SHOWN[language].format(*shown(town))))
-    st.plotly_chart(network_chart(town, plan, language), theme=None, config=PLOTLY, key="network")
+    show_figure(network_chart(town, plan, language), "network")
 
 
 def _measures(town: Town, report: Report, language: Language) -> None:

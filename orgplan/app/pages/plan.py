@@ -34,6 +34,8 @@ from orgplan.model.plan import Plan
 from orgplan.text import Language, Text
 
 CHART_KEY, VIEW_KEY = "organisation", "view"
+OPENED_CARD = "opened-card"
+"""In the session: the card of the board that was opened last."""
 _SIDE = 350
 
 
@@ -145,8 +147,6 @@ def _board(open_now: Desk, town: Town, plan: Plan, report: Report, language: Lan
     """Beside the board the scoreboard, below it the card of the unit in hand."""
     board = PlanBoard.of(open_now, town, plan, report, language)
     rev = open_now.version.id
-    selected = picked(CHART_KEY)
-    shown = next((p for p in board.ground.portions if selected and p.unit.id == selected.id), None)
     with st.container(horizontal=True, wrap=False, key="board-row"):
         with st.container(key="board-place"):
             show_board(
@@ -158,16 +158,28 @@ def _board(open_now: Desk, town: Town, plan: Plan, report: Report, language: Lan
                 on_move,
                 lambda mark: on_mark(mark, rev),
                 _open,
-                card_id(shown.key) if shown else None,
+                _in_hand(board),
             )
         with st.container(border=True, width=_SIDE, key="card", gap="xsmall"):
             show_scoreboard(report, open_now.solved, open_now.case.policy, language)
             _card(open_now, town, plan, language)
 
 
+def _in_hand(board: PlanBoard) -> str | None:
+    """Of the picked unit, which may lie in several bodies, the card that was opened, else that of its core work."""
+    selected = picked(CHART_KEY)
+    if selected is None:
+        return None
+    portions = sorted(board.ground.portions, key=lambda portion: not portion.core)
+    cards = [card_id(portion.key) for portion in portions if portion.unit.id == selected.id]
+    opened = st.session_state.get(OPENED_CARD)
+    return opened if opened in cards else next(iter(cards), None)
+
+
 def _open(card: str) -> None:
     key = key_of(card)
     if key is not None:
+        st.session_state[OPENED_CARD] = card
         pick(CHART_KEY, "unit", key[0])
 
 

@@ -14,7 +14,7 @@ from orgplan.app.address import remember, remembered
 from orgplan.app.components.policy.goals import show_goals
 from orgplan.app.components.policy.presets import show_presets
 from orgplan.app.components.policy.reveal import arrives
-from orgplan.app.components.policy.rules import FILTER, cards, lawful, show_rules
+from orgplan.app.components.policy.rules import FILTER, SEARCH, cards, lawful, show_rules
 from orgplan.app.components.policy.tables import show_tables
 from orgplan.app.desk import Desk
 from orgplan.app.empty import needed_town
@@ -43,7 +43,7 @@ def page() -> None:
     st.html(_CSS)
     found = entries(open_now.case.policy)
     if arrives():
-        st.session_state[PART], st.session_state[FILTER] = "rules", "all"
+        st.session_state.update({PART: "rules", FILTER: "all", SEARCH: ""})
     running = solving.watched(open_now) is not None
     _head(open_now, town, running, language)
     solving.show_solving(open_now)

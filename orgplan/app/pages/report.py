@@ -9,20 +9,21 @@ import streamlit as st
 
 from orgplan.app import words
 from orgplan.app.components.chart import show_chart
-from orgplan.app.desk import Desk
 from orgplan.app.empty import needed_plan
 from orgplan.app.language import current
 from orgplan.app.plain import plain
 from orgplan.app.words import report as said
-from orgplan.charts.layout import View
 from orgplan.charts.organisation import organisation_chart
-from orgplan.export import EXPORTS, Export, Material, Options, Paper, export, file_name
+from orgplan.export import EXPORTS, Export, Material, Options, Paper, export, file_name, warnings
+from orgplan.export.words import VIEWS
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
 from orgplan.run import material
 from orgplan.text import Language
 
 _ACROSS = 2
+HTML = "html"
+"""The format in which all that the others letter is written, too."""
 
 
 def page() -> None:
@@ -36,7 +37,10 @@ def page() -> None:
     if open_now.stale:
         st.warning(said.STALE[language], icon=":material/update:")
     options = _options(language)
-    _files(open_now, options, language)
+    stuff = material(open_now.case, cast("Plan", open_now.plan), open_now.outcome, open_now.report)
+    for finding in warnings(HTML, stuff, options):
+        st.warning(plain(finding.message[language]), icon=":material/font_download:")
+    _files(stuff, options, language)
     with st.container(key="export-preview"):
         st.markdown(f"#### {said.PREVIEW[language]}")
         chart = organisation_chart(town, open_now.plan, open_now.report, options.language, view=options.view)
@@ -47,10 +51,10 @@ def _options(language: Language) -> Options:
     with st.container(horizontal=True, vertical_alignment="bottom", key="export-options"):
         view = st.segmented_control(
             said.VIEW[language],
-            list(said.VIEWS),
+            list(VIEWS),
             default="plan",
             required=True,
-            format_func=lambda option: said.VIEWS[option][language],
+            format_func=lambda option: VIEWS[option][language],
             key="export-view",
         )
         paper = st.segmented_control(
@@ -70,11 +74,10 @@ def _options(language: Language) -> Options:
             key="export-language",
         )
         paged = st.checkbox(said.PAGED[language], key="export-paged")
-    return Options(language=tongue, view=cast("View", view), paper=cast("Paper", paper), paged=paged)
+    return Options(language=tongue, view=view, paper=cast("Paper", paper), paged=paged)
 
 
-def _files(open_now: Desk, options: Options, language: Language) -> None:
-    stuff = material(open_now.case, cast("Plan", open_now.plan), open_now.outcome, open_now.report)
+def _files(stuff: Material, options: Options, language: Language) -> None:
     columns = st.columns(_ACROSS)
     for at, entry in enumerate(EXPORTS):
         with columns[at % _ACROSS].container(

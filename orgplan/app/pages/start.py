@@ -15,12 +15,13 @@ from orgplan.app.components.sample_cards import show_sample_cards
 from orgplan.app.components.upload import upload_box
 from orgplan.app.language import current
 from orgplan.app.plain import plain
+from orgplan.app.trouble import told_here
 from orgplan.app.words import start as words
 from orgplan.ingest import sheets_of, write_template
+from orgplan.ingest.workbook import MIME
 from orgplan.policy import guide
 from orgplan.text import Language
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CSS = Path(__file__).parents[1] / "start.css"
 _UPLOADS = "start-uploads"
 
@@ -39,7 +40,8 @@ def page() -> None:
         _heading("samples", words.SAMPLES[language], words.SAMPLES_HELP[language])
         show_sample_cards(language)
         _heading("recent", words.RECENT[language])
-        show_recent(language)
+        with told_here("start"):
+            show_recent(language)
 
 
 def _heading(key: str, title: str, note: str = "") -> None:
@@ -89,7 +91,7 @@ def _template(of: Language, label: str, first: bool) -> None:
         label,
         data=lambda: template(of),
         file_name=words.TEMPLATE_FILE[of],
-        mime=XLSX,
+        mime=MIME,
         key=f"template-{of}",
         icon=":material/download:",
         on_click="ignore",

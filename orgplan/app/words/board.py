@@ -46,5 +46,5 @@ WORDS = {
     "said_unpin": Text("“{}”不再固定在“{}”。", "{} is no longer pinned in {}."),
     "said_strike": Text("“{}”不得归入“{}”。", "{} must never be in {}."),
     "said_unstrike": Text("“{}”又可归入“{}”。", "{} may be in {} again."),
-    "no_mark": Text("“{}”里不能固定或禁入。", "Nothing can be pinned or barred in {}."),
+    "no_mark": Text("“{}”里不能固定，也不能设为不得归入。", "Nothing can be pinned or barred in {}."),
 }

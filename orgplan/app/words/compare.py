@@ -5,9 +5,10 @@ from orgplan.text import Text
 TITLE = Text("{} · 方案比较", "{} · comparison")
 CHOOSE = Text("与哪些方案稿比较（最多 {} 个）", "Scenarios to compare with (at most {})")
 CHOOSE_HELP = Text(
-    "列出同一个镇、已有方案的方案稿；当前方案稿总在第一列。",
-    "Scenarios of the same town that have a plan; the open one is always the first.",
+    "列出同一个镇最近的方案稿；当前方案稿总在第一列。",
+    "The latest scenarios of the same town; the open one is always the first.",
 )
+WITHOUT_PLAN = Text("还没有可比较的方案，未列入：{}。", "Left out, for want of a plan: {}.")
 TOO_MANY = Text("只比较前 {} 个。", "Only the first {} are compared.")
 ALONE = Text("还没有可比较的方案稿", "There is nothing to compare with yet")
 ALONE_NEXT = Text(
@@ -42,15 +43,6 @@ LOADS = Text("忙闲并列", "Load side by side")
 FLOW = Text("人员去向", "Where people go")
 FLOW_FROM, FLOW_TO = Text("从", "From"), Text("到", "To")
 DELTA = Text("变动清单", "List of changes")
-DELTA_HEADS = (
-    Text("变动", "Change"),
-    Text("对象", "What"),
-    Text("变动前", "Before"),
-    Text("变动后", "After"),
-    Text("人数", "Heads"),
-    Text("年工时", "Hours"),
-    Text("依据或理由", "Clause or reason"),
-)
 KINDS = Text("显示", "Show")
 NO_CHANGE = Text("两者没有不同。", "Nothing differs.")
 BETTER = Text("较第一个方案少 {}", "{} fewer than the first")

@@ -44,12 +44,15 @@ MOVED_ELSEWHERE = Text(
     "本方案稿已在另一窗口改动，你的改动已另存为“{}”，没有丢失。",
     "This scenario was changed in another window; your change was kept as “{}”, nothing is lost.",
 )
+MOVED_ON = Text(
+    "本方案稿已在另一窗口改动，现显示最新一版。",
+    "This scenario was changed in another window; its newest version is shown.",
+)
 NOT_YOURS = Text("你的改动已另存为“{}”，原方案稿不变。", "Your change was kept as “{}”; the original stays as it is.")
 GONE = Text("链接中的方案稿不存在或已不可读。", "The scenario of this link does not exist or cannot be read.")
 STALE = Text(
     "数据或规则已改动，下面的方案是改动前求解的。", "Data or rules have changed; the plan below was solved before that."
 )
-STALE_NEXT = Text("重新求解", "Solve again")
 
 # Nothing open.
 EMPTY = Text("还没有打开方案稿", "No scenario is open")

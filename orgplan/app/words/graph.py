@@ -46,7 +46,6 @@ STRONGEST = Text("协同最多的单位", "Strongest ties")
 PAIR, HOURS, TOGETHER = Text("单位", "Units"), Text("小时/年", "Hours a year"), Text("方案中", "In the plan")
 SAME = Text("同一机构", "one body")
 APART = Text("分在两处", "apart")
-OVERLAPS = Text("职责交叉", "Overlaps")
 OVERLAPS_NOTE = Text(
     "同一领域、同类职责由多个机构承担：现状 {} 处，方案 {} 处。",
     "Duties of one domain and stream in several groups: {} today, {} in the plan.",

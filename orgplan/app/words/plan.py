@@ -28,7 +28,6 @@ UNPINNED = Text("解除“{}”的固定", "{} unpinned")
 STRUCK = Text("“{}”不得归入“{}”", "{} barred from {}")
 UNSTRUCK = Text("允许“{}”归入“{}”", "{} allowed in {}")
 STALE_DROP = Text("页面刚刚更新过，请再拖一次。", "The page has just changed; please move it again.")
-NOT_MOVED = Text("这一步没有生效：{}", "This move had no effect: {}")
 PART = Text("{} · {}", "{} · {}")
 
 BY_HAND = Text("手工调整", "By hand")
@@ -83,4 +82,3 @@ BINDING_NONE = Text("没有规则限制它的去向，只看各目标的增减�
 
 CLASH_LINK = Text("查看该规则", "See the rule")
 CLASH_ROW = Text("查看该行数据", "See the row")
-MORE_DETAILS = Text("机构一览与复核意见", "Bodies and findings")

@@ -86,7 +86,7 @@ WORTH = {
     "devolution": Text("每保留派驻一个机构折合 {} 小时", "each unit left with the county costs {} h"),
     "lean": Text("每多设一个机构折合 {} 小时", "each further body costs {} h"),
     "span": Text("超过适宜人数每人折合 {} 小时", "each head beyond comfort costs {} h"),
-    "purchase": Text("每支出 {} 元折合 1 小时", "CNY {} spent cost 1 h"),
+    "purchase": Text("每支出 {} 元折合 1 小时", "CNY {} spent counts as 1 h"),
     "continuity": Text("每有一名领导失去现职折合 {} 小时", "each leader who loses a post costs {} h"),
 }
 """What a price means; of purchases, how much money makes an hour."""
@@ -120,7 +120,7 @@ TABLES_NOTE = Text(
     "estimates: set your own.",
 )
 TABLE_ON = Text("列入报告", "in the report")
-BORROWED = Text("未另设时随“{}”", "follows “{}” unless set here")
+BORROWED = Text("未另设时随“{}”", "follows {} unless set here")
 NO_SETTINGS = Text("没有可设置的数值", "nothing to set")
 
 # Presets.

@@ -9,16 +9,10 @@ NOTE = Text(
 )
 WHAT = Text("内容", "Content")
 VIEW = Text("机构图", "Chart")
-VIEWS = {
-    "today": Text("现状", "Today"),
-    "plan": Text("方案", "Plan"),
-    "changes": Text("变化", "Changes"),
-}
 PAPER = Text("纸张", "Paper")
 PAPERS = {"a3": Text("A3 横向", "A3 landscape"), "a4": Text("A4 横向", "A4 landscape")}
 PAGED = Text("总图之后每个机构一页", "After the whole chart, a page for each body")
 LANGUAGE = Text("文件语言", "Language of the file")
-FILES = Text("文件", "Files")
 DOWNLOAD = Text("下载 {}", "Download {}")
 PREVIEW = Text("预览", "Preview")
 NOT_LAWFUL = Text(

@@ -94,4 +94,4 @@ def _body(case: Case, code: str | None, language: Language) -> str:
     if code is None or case.town is None:
         return NOWHERE[language]
     body = next(body for body in case.town.bodies if body.id == code)
-    return (body.name_en or body.name) if language == "en" else body.name
+    return body.called[language]

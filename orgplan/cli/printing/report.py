@@ -69,7 +69,7 @@ def _bodies(structure: Structure, result: Report, language: Language) -> None:
 
 
 def name_of(row: BodyRow, language: Language) -> str:
-    return (row.name_en or row.name) if language == "en" else row.name
+    return row.called[language]
 
 
 def taken_in(structure: Structure, body: str, language: Language) -> list[str]:
@@ -102,8 +102,7 @@ def _moves(structure: Structure, language: Language) -> None:
         return
     heading(MOVES[language].format(sum(number for _, number, _ in arrivals)))
     for unit, number, body in arrivals:
-        name = (body.name_en or body.name) if language == "en" else body.name
-        say("  " + MOVE[language].format(unit, number, name))
+        say("  " + MOVE[language].format(unit, number, body.called[language]))
 
 
 def _retained(structure: Structure, result: Report, language: Language) -> None:

@@ -35,7 +35,7 @@ def _facts(material: Material, language: Language) -> Iterator[tuple[Text, Cell]
         yield Text("数据说明", "On the data"), town.note
     if report is not None:
         yield Text("通过独立复核", "Passes the independent re-check"), (YES if report.lawful else NO)[language]
-        yield Text("目标值（小时）", "Objective (hours)"), report.objective
+        yield Text("目标值（工时）", "Objective (hours)"), report.objective
     yield Text("方案（sha256）", "Plan (sha256)"), _digest(material)
     if outcome is None:
         yield Text("求解", "Solve"), BY_HAND[language]
@@ -48,7 +48,7 @@ def _facts(material: Material, language: Language) -> Iterator[tuple[Text, Cell]
 def _solved(outcome: Outcome, language: Language) -> Iterator[tuple[Text, Cell]]:
     recipe = outcome.recipe
     yield Text("求解结果", "Status"), outcome.status.text[language]
-    yield Text("已证下界（小时）", "Proven bound (hours)"), outcome.bound
+    yield Text("已证下界（工时）", "Proven bound (hours)"), outcome.bound
     yield Text("与下界的差距（%）", "Gap (%)"), None if outcome.gap is None else outcome.gap * 100
     yield Text("求解用时（秒）", "Time of the solve (s)"), outcome.seconds
     yield Text("可重现", "Reproducible"), (YES if outcome.reproducible else NO)[language]
@@ -59,28 +59,24 @@ def _solved(outcome: Outcome, language: Language) -> Iterator[tuple[Text, Cell]]
     yield Text("机构个数上限", "Most bodies"), recipe.max_bodies
     yield Text("起始方案（sha256）", "Started from (sha256)"), recipe.start
     for name, digest in recipe.inputs.items():
-        yield _named(INPUT, Text(name, name)), digest
+        yield INPUT.filled(name), digest
     for library, version in outcome.versions.items():
-        yield _named(VERSION, Text(library, library)), version
+        yield VERSION.filled(library), version
 
 
 def _policy(policy: Policy, language: Language) -> Iterator[tuple[Text, Cell]]:
     """Every rule, goal and table in force with its settings; what is not listed is switched off."""
     for rule in policy.rules:
-        yield _named(SETTING, rule.rule.title), _settings(rule.settings, language, rule.strength.text[language])
+        yield SETTING.filled(rule.rule.title), _settings(rule.settings, language, rule.strength.text[language])
     for goal in policy.goals:
-        yield _named(SETTING, goal.goal.title), _settings(goal.settings, language)
+        yield SETTING.filled(goal.goal.title), _settings(goal.settings, language)
     for table in policy.tables:
-        yield _named(SETTING, table.table.title), _settings(table.settings, language)
+        yield SETTING.filled(table.table.title), _settings(table.settings, language)
 
 
 def _settings(settings: Settings, language: Language, *first: str) -> str:
     said = (f"{settings.label(name)[language]} = {getattr(settings, name)}" for name in type(settings).model_fields)
     return SEMICOLON[language].join((*first, *said))
-
-
-def _named(title: Text, name: Text) -> Text:
-    return Text(title.zh.format(name.zh), title.en.format(name.en))
 
 
 def _digest(material: Material) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orgplan.evaluate import Change
 from orgplan.export.grids.grid import Column, Grid, Rows
 from orgplan.export.material import Material
 from orgplan.text import Language, Text
@@ -18,17 +19,19 @@ COLUMNS = (
 
 
 def rows(material: Material, language: Language) -> Rows:
-    return tuple(
-        (
-            line.kind.text[language].capitalize(),
-            line.what[language],
-            line.before[language],
-            line.after[language],
-            line.heads,
-            line.hours,
-            line.why[language],
-        )
-        for line in material.changes
+    return tuple(delta_row(line, language) for line in material.changes)
+
+
+def delta_row(line: Change, language: Language) -> tuple[str | int, ...]:
+    """One line of any list of changes."""
+    return (
+        line.kind.text[language].capitalize(),
+        line.what[language],
+        line.before[language],
+        line.after[language],
+        line.heads,
+        line.hours,
+        line.why[language],
     )
 
 

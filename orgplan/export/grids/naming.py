@@ -10,7 +10,7 @@ from orgplan.text import Language
 
 
 def body_name(body: Body, language: Language) -> str:
-    return (body.name_en or body.name) if language == "en" else body.name
+    return body.called[language]
 
 
 def body_names(town: Town, language: Language) -> dict[str, str]:

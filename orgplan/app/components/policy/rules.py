@@ -89,7 +89,7 @@ def show_rules(shown: Sequence[RuleCard], language: Language) -> None:
     """All groups, or those that the search and the filter leave."""
     jump = asked()
     query, choice = _search(shown, language)
-    matching = [card for card in shown if card.rule.code == jump or (card.speaks_of(query) and card.passes(choice))]
+    matching = [card for card in shown if card.speaks_of(query) and card.passes(choice)]
     if not matching:
         st.caption(words.NONE_FOUND[language])
     for name, title in words.GROUPS.items():
@@ -120,7 +120,7 @@ def _search(shown: Sequence[RuleCard], language: Language) -> tuple[str, str]:
             key=FILTER,
             label_visibility="collapsed",
         )
-    return query or "", choice
+    return query or "", choice or "all"
 
 
 def _group(title: str, inside: Sequence[RuleCard], jump: str, language: Language) -> None:

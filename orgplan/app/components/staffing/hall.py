@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from orgplan.app.components.grid import Cell
+from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section
 from orgplan.app.empty import instead
-from orgplan.app.words import desk as desk_words
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import services as words
 from orgplan.tables.hall import Counter, Hall, Permit, Queue
@@ -19,7 +18,7 @@ def show(section: Section) -> None:
         return
     language = section.language
     if not hall.permits:
-        instead(words.HALL_NONE, words.HALL_NONE_NEXT, desk_words.TO_DATA, "data")
+        instead(words.HALL_NONE, words.HALL_NONE_NEXT, said.TO_DATA, "data")
         return
     queue = hall.combined
     section.figures(
@@ -60,7 +59,7 @@ def _busiest(separate: tuple[Counter, ...]) -> list[Counter]:
 
 
 def _queue(name: str, queue: Queue) -> tuple[Cell, ...]:
-    load = f"{queue.load / 100:.2f}"
+    load = Figure(f"{queue.load / 100:.2f}")
     return name, queue.cases, load, queue.windows, queue.wait_seconds, queue.must_wait, queue.busy
 
 
@@ -71,7 +70,7 @@ def _permit(section: Section, permit: Permit) -> tuple[Cell, ...]:
         section.units.get(permit.unit, permit.unit),
         permit.department or None,
         (words.IMMEDIATE if permit.immediate else words.COMMITTED)[language],
-        f"{permit.cases:,}{' *' if permit.estimated else ''}",
+        Figure(f"{'* ' if permit.estimated else ''}{permit.cases:,}"),
         permit.window_hours,
         permit.back_hours,
     )

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import streamlit as st
 
 from orgplan.app import words as common
 from orgplan.app.components.decisions import absorption_rows, over_quota
-from orgplan.app.components.grid import Cell, show_grid
-from orgplan.app.components.staffing.section import Section, Sourced, over
+from orgplan.app.components.grid import Cell, Figure, show_grid
+from orgplan.app.components.staffing.bodies import table
+from orgplan.app.components.staffing.section import Section, over
 from orgplan.app.plain import capital, plain
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import ledger as words
-from orgplan.model.vocabulary import Category
-from orgplan.structure import Groundwork, Structure
 from orgplan.tables.ledger import CategoryRow, Ledger
-from orgplan.text import Text
 
 
 def show(section: Section) -> None:
@@ -38,7 +35,7 @@ def show(section: Section) -> None:
     section.heading(words.BY_CATEGORY[section.language])
     section.grid(words.CATEGORY_HEADS, by_category(section, ledger), "total")
     section.heading(words.BY_BODY[section.language])
-    section.grid(_body_heads(ledger), by_body(section, ledger), "total")
+    st.html(table(section, ledger))
     with st.expander(words.SOURCES[section.language]):
         section.grid(words.SOURCE_HEADS, list(_sources(section, ledger)))
     _absorption(section, ledger)
@@ -54,42 +51,13 @@ def by_category(section: Section, ledger: Ledger) -> list[tuple[Cell, ...]]:
 
 def _figures(name: str, row: CategoryRow) -> tuple[Cell, ...]:
     return (
-        name, row.quota, row.today, row.devolved, row.to_be, f"{row.net:+}" if row.net else "0",
+        name, row.quota, row.today, row.devolved, row.to_be, _signed(row.net),
         row.in_bodies, row.by_charter, row.vacancies_today, row.vacancies, row.over_today, row.over, row.with_county,
     )  # fmt: skip
 
 
-def _used(ledger: Ledger) -> list[Category]:
-    """Categories that somebody has."""
-    return [category for category, row in ledger.categories.items() if row.to_be or row.with_county]
-
-
-def _body_heads(ledger: Ledger) -> list[Sourced]:
-    categories = [(category.text, words.TO_BE[1]) for category in _used(ledger)]
-    return [(said.BODY, Text("", "")), *categories, words.AS_IS, words.TO_BE, words.NET]
-
-
-def by_body(section: Section, ledger: Ledger) -> list[tuple[Cell, ...]]:
-    """Bodies, then who lies in none, then the sum: nobody is lost."""
-    language, used = section.language, _used(ledger)
-    following = Counter[str]()
-    for (_, body), heads in Structure(Groundwork(section.town), section.plan).following().items():
-        following[body] += heads
-    lines: list[tuple[str, list[int], int]] = [
-        (section.bodies.get(row.body, row.body), [row.heads[c] for c in used], following[row.body])
-        for row in ledger.bodies
-    ]
-    for name, field in (("charter", "by_charter"), ("county", "with_county")):
-        heads = [getattr(ledger.categories[category], field) for category in used]
-        if sum(heads):
-            lines.append((words.OUTSIDE[name][language], heads, sum(heads)))
-    columns = [sum(heads) for heads in zip(*(heads for _, heads, _ in lines), strict=True)]
-    lines.append((said.SUM[language], columns, sum(before for *_, before in lines)))
-    return [(name, *heads, before, sum(heads), _signed(sum(heads) - before)) for name, heads, before in lines]
-
-
-def _signed(change: int) -> str:
-    return f"{change:+}" if change else "0"
+def _signed(change: int) -> Figure:
+    return Figure(f"{change:+}" if change else "0")
 
 
 def _sources(section: Section, ledger: Ledger) -> Iterator[tuple[Cell, ...]]:

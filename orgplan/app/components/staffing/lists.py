@@ -54,4 +54,4 @@ def show_list(section: Section, heads: Sequence[Sourced], rows: Sequence[Listed]
     if not found:
         st.caption(words.NO_ROWS[language])
         return
-    section.grid(heads, [row.cells for row in found[:_SHOWN]])
+    section.grid(heads, [row.cells for row in found[:_SHOWN]], "list")

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from orgplan.app import words as common
-from orgplan.app.components.grid import Cell
+from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section, over, share
 from orgplan.app.words.staffing import load as words
 from orgplan.charts.palette import BACK, FRONT
@@ -95,7 +95,7 @@ def rows(section: Section, load: Load) -> list[tuple[Cell, ...]]:
     lines: list[tuple[Cell, ...]] = []
     for group in load.bodies.groups:
         today = [known for unit in group.units if (known := units.get(unit)) is not None]
-        spread = over(f"{min(today):,}", f"{max(today):,}").replace("→", "–") if today else None
+        spread = Figure(over(f"{min(today):,}", f"{max(today):,}").replace("→", "–")) if today else None
         name = section.bodies.get(group.group, group.group)
         figures = (group.heads, group.hours, group.load, spread, group.beyond)
         lines.append((name, *figures, peaks.get(group.group, 0), worth.get(group.group, 0)))

@@ -8,7 +8,7 @@ from orgplan.app.components.staffing.lists import Listed, show_list
 from orgplan.app.components.staffing.section import Section
 from orgplan.app.empty import instead
 from orgplan.app.plain import capital
-from orgplan.app.words import desk as desk_words
+from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import people as words
 from orgplan.model.people import Assignment, Person
 
@@ -17,7 +17,7 @@ def show(section: Section) -> None:
     outcome, language = section.open_now.outcome, section.language
     staff = outcome.staff if outcome else ()
     if not any(row.person for row in staff):
-        instead(words.NO_STAFF, words.NO_STAFF_NEXT, desk_words.TO_DATA, "data")
+        instead(words.NO_STAFF, words.NO_STAFF_NEXT, said.TO_DATA, "data")
         return
     if outcome is not None and outcome.plan != section.plan:
         st.warning(words.BY_HAND[language], icon=":material/update:")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from orgplan.app import words as common
-from orgplan.app.components.grid import Cell
+from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section, over
 from orgplan.app.empty import instead
-from orgplan.app.words import desk as desk_words
+from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import powers as words
 from orgplan.tables.purchases import Purchasable, Purchases, PurchasesSettings
 
@@ -19,7 +19,7 @@ def show(section: Section) -> None:
         return
     language = section.language
     if not (table.functions or table.unfunded):
-        instead(words.NO_PURCHASES, words.NO_PURCHASES_NEXT, desk_words.TO_DATA, "data")
+        instead(words.NO_PURCHASES, words.NO_PURCHASES_NEXT, said.TO_DATA, "data")
         return
     bought = sum(row.bought for row in table.functions)
     section.figures(
@@ -61,8 +61,8 @@ def _row(section: Section, row: Purchasable) -> tuple[Cell, ...]:
         section.bodies.get(row.body or "", row.body),
         row.hours,
         row.price // _FEN,
-        None if row.hour_price is None else f"{row.hour_price / _FEN:.2f}",
+        None if row.hour_price is None else Figure(f"{row.hour_price / _FEN:.2f}"),
         (words.CHEAPER if row.cheaper else words.DEARER)[language],
-        over(*loads),
+        Figure(over(*loads)),
         (words.BOUGHT if row.bought else words.NOT_BOUGHT)[language],
     )

@@ -6,10 +6,9 @@ from collections import Counter
 
 import streamlit as st
 
-from orgplan.app.components.grid import Cell
+from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section, Sourced
 from orgplan.app.empty import instead
-from orgplan.app.words import desk as desk_words
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import people as words
 from orgplan.tables.retirement import BodyRetirement, Retirement
@@ -21,7 +20,7 @@ def show(section: Section) -> None:
     if table is None:
         return
     if not section.town.staff:
-        instead(words.NO_STAFF, words.NO_STAFF_NEXT, desk_words.TO_DATA, "data")
+        instead(words.NO_STAFF, words.NO_STAFF_NEXT, said.TO_DATA, "data")
         return
     certain = sum(len(row.certain) for row in table.bodies)
     section.figures(
@@ -47,7 +46,7 @@ def _years(table: Retirement) -> list[Sourced]:
 
 def _row(section: Section, table: Retirement, row: BodyRetirement) -> tuple[Cell, ...]:
     years = Counter(max(one.year, table.first) for one in row.certain)
-    share = said.PERCENT.format(100 * row.most / row.heads) if row.heads else None
+    share = Figure(said.PERCENT.format(100 * row.most / row.heads)) if row.heads else None
     figures = (row.heads, row.least, row.most, share)
     of_years = (years[year] for year in range(table.first, table.last + 1))
     return (section.bodies.get(row.body, row.body), *figures, *of_years)

@@ -105,7 +105,7 @@ class Section:
         """The settings that a table rests on, and the way to change them."""
         settings = self.open_now.case.policy.settings[code]
         said = [f"{settings.label(name)[self.language]} {text(value)}" for name, value in settings]
-        with st.container(horizontal=True, vertical_alignment="center", key=f"assumed-{code}", gap="small"):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"assumed-{code}", gap="small"):
             colon, comma = common.COLON[self.language], "；" if self.language == "zh" else "; "
             line = f"{words.ASSUMED[self.language]}{colon}{comma.join(said)}"
             st.markdown(f":gray[:small[{plain(line)}]]", width="stretch")

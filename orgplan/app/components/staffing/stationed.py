@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from orgplan.app.components.grid import Cell
+from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section
 from orgplan.app.empty import instead
 from orgplan.app.plain import capital, plain
-from orgplan.app.words import desk as desk_words
+from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import powers as words
 from orgplan.tables.stationed import Stationed, StationedUnit
 
@@ -18,7 +18,7 @@ def show(section: Section) -> None:
     if table is None:
         return
     if not table.units:
-        instead(words.NO_STATIONED, words.NO_STATIONED_NEXT, desk_words.TO_DATA, "data")
+        instead(words.NO_STATIONED, words.NO_STATIONED_NEXT, said.TO_DATA, "data")
         return
     section.figures(
         words.STATIONED_FIGURES,
@@ -30,7 +30,7 @@ def show(section: Section) -> None:
         },
         {"devolved": (table.devolved_heads,)},
     )
-    section.grid(words.STATIONED_HEADS, [_row(section, unit) for unit in table.units])
+    section.grid(words.STATIONED_HEADS, [_row(section, unit) for unit in table.units], "list")
     terms = next((unit.terms for unit in table.units if unit.terms), None)
     if terms is not None:
         st.caption(plain(words.TERMS[section.language].format(terms.appraisal_share)))
@@ -45,6 +45,6 @@ def _row(section: Section, unit: StationedUnit) -> tuple[Cell, ...]:
         capital(unit.fate.text[section.language]),
         section.body_list(unit.bodies) or None,
         unit.reason or None,
-        f"{unit.terms.appraisal_share}%" if unit.terms else None,
+        Figure(f"{unit.terms.appraisal_share}%") if unit.terms else None,
         unit.lost_hours if unit.terms else None,
     )

@@ -8,7 +8,7 @@ from orgplan.app.components.grid import Cell
 from orgplan.app.components.staffing.section import Section
 from orgplan.app.empty import instead
 from orgplan.app.plain import plain
-from orgplan.app.words import desk as desk_words
+from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import services as words
 from orgplan.tables.team import Team
 
@@ -19,7 +19,7 @@ def show(section: Section) -> None:
         return
     language = section.language
     if not team.needed:
-        instead(words.TEAM_NONE, words.TEAM_NONE_NEXT, desk_words.TO_DATA, "data")
+        instead(words.TEAM_NONE, words.TEAM_NONE_NEXT, said.TO_DATA, "data")
         return
     names = ("needed", "certified", "gap", "to_move", "to_certify", "heads")
     section.figures(

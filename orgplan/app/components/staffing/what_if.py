@@ -7,12 +7,13 @@ from html import escape
 
 import streamlit as st
 
+from orgplan.app import jobs
 from orgplan.app import words as common
 from orgplan.app.components.clash import show_clash
 from orgplan.app.components.staffing.section import Section
 from orgplan.app.components.verdict import percent
 from orgplan.app.language import current
-from orgplan.app.plain import plain
+from orgplan.app.plain import capital, plain
 from orgplan.app.what_if import (
     BUDGET,
     CAP,
@@ -66,7 +67,7 @@ def _slider(section: Section, lever: Lever) -> None:
             st.session_state[other.key] = other.now
     st.session_state.setdefault(lever.key, lever.now)
     st.slider(
-        lever.label[section.language],
+        capital(lever.label[section.language]),
         min_value=lever.least,
         max_value=lever.most,
         step=lever.step,
@@ -128,8 +129,6 @@ def _found(section: Section, assumption: Assumption, outcome: Outcome) -> None:
 @st.fragment(run_every=_EVERY)
 def _await(key: str) -> None:
     """Drawn anew by itself until the solve is over."""
-    from orgplan.app import jobs
-
     job, language = jobs.get(key), current()
     if job is None or not job.running:
         st.rerun()

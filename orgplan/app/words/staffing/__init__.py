@@ -18,10 +18,10 @@ SECTIONS = {
 }
 TABLE_OFF = Text("“{}”已在“规则与目标”页停用", "“{}” is switched off on the page of rules and goals")
 TABLE_OFF_NEXT = Text("在“测算参数”中重新列入报告即可。", "Put it back into the report under “Tables”.")
+TO_DATA = Text("去“数据”页填写", "To the data page")
 TO_POLICY = Text("去“规则与目标”页", "To rules and goals")
 ASSUMED = Text("测算所依据的数值", "Figures it rests on")
 ASSUMED_NEXT = Text("在“规则与目标 · 测算参数”中修改。", "Change them under “Rules and goals · Tables”.")
-ARROW = Text("{} → {}", "{} → {}")
 PERCENT = "{:.1f}%"
 HEADS = Text("{} 人", "{}")
 SUM = Text("合计", "Total")

@@ -61,14 +61,14 @@ CATEGORY_HEADS = (
     ),
 )
 AS_IS = (
-    Text("现承担人员", "As is"),
+    Text("现", "As is"),
     Text(
-        "今天做这些工作的人数：按各单位人员随工作量归入该机构计（最大余数法）",
-        "Heads that do this work today: those of each unit follow its hours into the body",
+        "今天做这些工作的人数：各单位人员随工作量归入该机构（“机构”表实有人数，最大余数法）",
+        "Heads that do this work today: those of each unit follow its hours into the body (sheet of units)",
     ),
 )
-TO_BE = (Text("方案人员", "To be"), Text("方案配备人数（各类之和）", "Heads by the plan, all categories"))
-NET = (Text("净变化", "Net"), Text("方案人员 − 现承担人员：调入为正", "To be − as is: moved in is positive"))
+TO_BE = (Text("方案", "To be"), Text("方案配备人数", "Heads by the plan"))
+NET = (Text("净", "Net"), Text("方案 − 现：调入为正", "To be − as is: moved in is positive"))
 OUTSIDE = {
     "charter": Text("依章程或法律设置的单位", "Units set by charter or law"),
     "county": Text("保留派驻（县级管理）", "Left with the county"),

@@ -55,7 +55,6 @@ NOT_PROVEN = Text("到时停止，未证最优：差距 {}", "Stopped before the
 STALE_NOW = Text(
     "当前方案不是按现在的数据求解的，左列仅供参考。", "The plan in hand was solved under other data: compare with care."
 )
-IMPOSSIBLE = Text("按此假设没有合法方案：", "Under this assumption no lawful plan exists:")
 ADOPT = Text("采用为新方案稿", "Adopt as a new scenario")
 ADOPT_HELP = Text(
     "另存一份方案稿，数据改为所假设的数值，方案为刚求得的结果；当前方案稿不变。",

@@ -1,0 +1,68 @@
+"""What a plan is compared with: today's structure, or another plan, in the same terms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from orgplan.model.organisation import Town
+from orgplan.model.plan import Plan
+from orgplan.model.vocabulary import UnitKind
+from orgplan.structure import portions
+from orgplan.structure.portions import PortionKey
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """Where everything was before."""
+
+    place: Mapping[PortionKey, str]
+    """Portion: the body it lay in; one that is missing stood alone or was the county's."""
+    heads: Mapping[tuple[str, str], int]
+    """Unit and body: heads there. Where the unit stood alone, the heads that follow its work to the body."""
+    away: frozenset[str]
+    """Units that were the county's."""
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """Bodies there were."""
+        return frozenset(self.place.values())
+
+    def shifts(self, plan: Plan) -> Mapping[str, tuple[int, int]]:
+        """Body: heads that come and heads that go, unit by unit; one that is dissolved loses what it had."""
+        now = _sitting(plan)
+        come: Counter[str] = Counter()
+        gone: Counter[str] = Counter()
+        for unit, body in now.keys() | self.heads.keys():
+            difference = now.get((unit, body), 0) - self.heads.get((unit, body), 0)
+            come[body] += max(difference, 0)
+            gone[body] += max(-difference, 0)
+        return {body: (come[body], gone[body]) for body in come.keys() | gone.keys()}
+
+
+def of_plan(before: Plan) -> Baseline:
+    """As another plan has it."""
+    place = {row.portion: row.body for row in before.placements}
+    return Baseline(place, _sitting(before), frozenset(row.unit for row in before.retained))
+
+
+def as_today(town: Town, plan: Plan) -> Baseline:
+    """A unit lies in its home; one without stands alone, or with the county when it is stationed."""
+    now = {row.portion: row.body for row in plan.placements}
+    place: dict[PortionKey, str] = {}
+    heads: Counter[tuple[str, str]] = Counter()
+    for portion in portions(town):
+        if home := portion.unit.home:
+            place[portion.key] = home
+        if body := home or now.get(portion.key):
+            heads[portion.unit.id, body] += portion.heads
+    away = {unit.id for unit in town.units if unit.kind is UnitKind.STATIONED and not unit.home}
+    return Baseline(place, heads, frozenset(away))
+
+
+def _sitting(plan: Plan) -> Counter[tuple[str, str]]:
+    heads: Counter[tuple[str, str]] = Counter()
+    for row in plan.staffing:
+        heads[row.unit, row.body] += row.heads
+    return heads
