@@ -190,6 +190,7 @@ def test_the_address_shows_another_browser_the_same(opened: Open) -> None:
     drag(mine, BUILDERS, FINANCE)
     for view in ("board", "changes"):
         show(mine, view, "zh")
+        expect(mine).to_have_url(re.compile(f"view={view}"))
         yours = opened("zh-CN", mine.url.removeprefix(mine.evaluate("location.origin")))
         status(yours, plan_words.BY_HAND)
         expect(figure(yours, 1)).to_have_text(figure(mine, 1).inner_text())
