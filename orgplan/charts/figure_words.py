@@ -6,6 +6,15 @@ TIE_HOVER = Text("{} ↔ {}<br>{} 小时/年 · {}", "{} ↔ {}<br>{} hours a ye
 INSIDE = Text("同一机构", "inside one body")
 ACROSS = Text("跨机构", "across bodies")
 APART = Text("各自独立", "separate units")
+
+
+def where(first: bool, second: bool, together: bool) -> Text:
+    """What a tie is, by whether its ends lie in bodies, and in the same."""
+    if together:
+        return INSIDE
+    return ACROSS if first or second else APART
+
+
 UNIT_HOVER = Text("{}<br>{}<br>{} 人 · 协同 {} 小时/年", "{}<br>{}<br>{} staff · ties {} hours a year")
 NO_BODY = Text("不在本镇机构内", "In no body of the town")
 TIES_SHOWN = Text("显示工时最多的 {} 条协同关系，共 {} 条", "Shown: {} of {} ties, those with most hours")

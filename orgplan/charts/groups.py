@@ -56,3 +56,8 @@ def _planned(town: Town, plan: Plan, language: Language) -> tuple[Group, ...]:
         found.append(Group(body.id, name, COLOURS[at % len(COLOURS)], units, inside=True))
     rest = tuple(unit.id for unit in town.units if unit.id not in home)
     return (*found, Group("", NO_BODY[language], NOWHERE, rest, inside=False)) if rest else tuple(found)
+
+
+def met(first: Group, second: Group) -> bool:
+    """Whether a tie between units of the two crosses no border."""
+    return first.inside and first.id == second.id
