@@ -17,6 +17,8 @@ TITLE, HEADING = 12, 22
 _GAP, _PAD, _RISE = 14, 10, 250
 _ROUNDS = 400
 """After half of them panels only move up and down, where there is room without end."""
+_ABREAST = 2
+"""So few units always stand side by side."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def panels(groups: Sequence[Group], cell: Spot) -> tuple[Panel, ...]:
 def _sized(group: Group, cell: Spot) -> Panel:
     """Wider than high, and never narrower than its heading."""
     number = max(len(group.units), 1)
-    columns = ceil(sqrt(number * 1.2 * cell[1] / cell[0])) if number > 2 else number
+    columns = ceil(sqrt(number * 1.2 * cell[1] / cell[0])) if number > _ABREAST else number
     rows = ceil(number / columns)
     width = max((columns + (0.5 if columns > 1 else 0)) * cell[0], measure(group.name, TITLE, bold=True))
     return Panel(group, 0.0, 0.0, width + 2 * _PAD, HEADING + rows * cell[1] + _PAD, columns, cell)

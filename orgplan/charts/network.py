@@ -77,7 +77,9 @@ def shown(town: Town) -> tuple[int, int]:
 def _ties(town: Town, groups: tuple[Group, ...]) -> list[_Drawn]:
     """The greatest first."""
     group_of = {unit: group for group in groups for unit in group.units}
-    found = sorted(((*sorted((a, b)), int(h)) for a, b, h in work_graph(town).edges(data="hours")), key=_greatest)[:MOST]
+    edges = work_graph(town).edges(data=True)
+    pairs = [(min(a, b), max(a, b), int(data["hours"])) for a, b, data in edges]
+    found = sorted(pairs, key=_greatest)[:MOST]
     greatest = max((hours for *_, hours in found), default=1)
     drawn = []
     for a, b, hours in found:
