@@ -46,6 +46,19 @@ def _links(town: Town) -> list[tuple[str, str, int]]:
     return [(a, b, data["hours"]) for a, b, data in work_graph(town).edges(data=True)]
 
 
+def hours_by_group(town: Town, groups: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """Hours of ties inside each group of units, and of ties between it and the others; `groups` is by unit."""
+    inside = dict.fromkeys(groups.values(), 0)
+    across = dict.fromkeys(groups.values(), 0)
+    for a, b, hours in _links(town):
+        if groups[a] == groups[b]:
+            inside[groups[a]] += hours
+            continue
+        across[groups[a]] += hours
+        across[groups[b]] += hours
+    return {group: (inside[group], across[group]) for group in inside}
+
+
 def hierarchy(groups: Mapping[str, Group]) -> nx.DiGraph[Group]:
     """Leadership over groups over units, from a mapping of unit to group; a unit alone is its own group."""
     tree: nx.DiGraph[Group] = nx.DiGraph()

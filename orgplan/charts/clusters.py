@@ -14,11 +14,11 @@ WIDTH = 1280
 """Pixels across, as wide as a page of the screen; upwards counts as minus."""
 TITLE, HEADING = 12, 22
 """Size of a panel's heading, and the height it takes."""
+_LONGEST = 320
+"""Pixels of a heading that a panel makes room for."""
 _GAP, _PAD, _RISE = 14, 10, 250
 _ROUNDS = 400
 """After half of them panels only move up and down, where there is room without end."""
-_ABREAST = 2
-"""So few units always stand side by side."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ class Panel:
     def spots(self) -> dict[str, Spot]:
         """Units in rows, every second one half a place aside, so that no tie runs along a row of names."""
         across, down = self.cell
-        left = self.x - self.width / 2 + _PAD + across / 2
+        left = self.x - across * (self.columns - 1) / 2
         found = {}
         for at, unit in enumerate(self.group.units):
             row, column = divmod(at, self.columns)
-            aside = across / 4 * (1 if row % 2 else -1) if self.columns > 1 else 0.0
-            found[unit] = (left + column * across + across / 4 + aside, self.top + HEADING + (row + 0.35) * down)
+            aside = across / 4 * (1 if row % 2 else -1) if len(self.group.units) > self.columns else 0.0
+            found[unit] = (left + column * across + aside, self.top + HEADING + (row + 0.35) * down)
         return found
 
 
@@ -62,11 +62,12 @@ def panels(groups: Sequence[Group], cell: Spot) -> tuple[Panel, ...]:
 
 
 def _sized(group: Group, cell: Spot) -> Panel:
-    """Wider than high, and never narrower than its heading."""
+    """Wider than high, and not narrower than its heading, unless that is very long."""
     number = max(len(group.units), 1)
-    columns = ceil(sqrt(number * 1.2 * cell[1] / cell[0])) if number > _ABREAST else number
+    columns = ceil(sqrt(number * 1.2 * cell[1] / cell[0]))
     rows = ceil(number / columns)
-    width = max((columns + (0.5 if columns > 1 else 0)) * cell[0], measure(group.name, TITLE, bold=True))
+    heading = min(measure(group.name, TITLE, bold=True), _LONGEST)
+    width = max((columns + (0.5 if rows > 1 else 0)) * cell[0], heading)
     return Panel(group, 0.0, 0.0, width + 2 * _PAD, HEADING + rows * cell[1] + _PAD, columns, cell)
 
 

@@ -61,3 +61,9 @@ def _planned(town: Town, plan: Plan, language: Language) -> tuple[Group, ...]:
 def met(first: Group, second: Group) -> bool:
     """Whether a tie between units of the two crosses no border."""
     return first.inside and first.id == second.id
+
+
+def faint(colour: str, opacity: float) -> str:
+    """A colour `#rrggbb` that lets through what lies behind it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,11 @@ def loads_chart(plans: Sequence[tuple[str, Sequence[BodyRow]]], average: int, ba
             "tickformat": ",",
             "automargin": True,
         },
-        yaxis=by_body(tuple(bodies.values()), language, _LABEL),
+        yaxis={**by_body(tuple(bodies.values()), language, _LABEL), **_downwards(bodies)},
     )
     return figure
+
+
+def _downwards(bodies: Mapping[str, BodyRow]) -> dict[str, object]:
+    """The first body on top, and within it the first plan."""
+    return {"categoryarray": list(bodies), "autorange": "reversed"}

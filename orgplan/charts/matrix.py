@@ -6,10 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from orgplan.charts import figure_words as words
-from orgplan.charts.groups import Group, groups_of
-from orgplan.charts.lettering import clean, shorten
+from orgplan.charts.groups import Group, groups_of, met
+from orgplan.charts.lettering import clean, measure, shorten
 from orgplan.charts.palette import FONTS, INK, PAPER
-from orgplan.graph import work_graph
+from orgplan.graph import hours_by_group, work_graph
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
 from orgplan.text import Language
@@ -17,8 +17,12 @@ from orgplan.text import Language
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_CELL, _LABEL, _NAMED = 15, 190, 90
-"""Pixels of a cell, of a name; more units than this are not named one by one."""
+_WIDTH, _LABEL, _FOOT = 1290, 190, 170
+"""Pixels of the whole, of the names on the left, of the names below."""
+_LARGEST, _LEGIBLE, _GAPPED = 15, 11, 6
+"""Pixels of a cell: at most; from which on units are named, from which on cells stand apart."""
+_TOP, _EDGE, _TOTAL = 72, 8, 11
+_SCALE = [[0, "#DCE8F2"], [0.05, "#CFE0EE"], [0.4, "#5B8DB8"], [1, "#12304D"]]
 
 
 def matrix_chart(town: Town, plan: Plan | None, language: Language) -> Figure:
@@ -28,45 +32,91 @@ def matrix_chart(town: Town, plan: Plan | None, language: Language) -> Figure:
     groups = groups_of(town, plan, language)
     order = [unit for group in groups for unit in group.units]
     names = {unit.id: escape(shorten(clean(unit.name), 12, _LABEL)) for unit in town.units}
+    totals = _totals(town, groups, language)
+    beside = max((measure(total, _TOTAL) for total in totals), default=0) + 16
+    cell = _cell_size(len(order), _WIDTH - beside)
     cells, hover = _cells(town, groups, order, names, language)
+    gap = 1 if cell >= _GAPPED else 0
     figure = Figure(
         Heatmap(
             z=cells,
             text=hover,
             hoverinfo="text",
-            colorscale=[[0, "#F6F8FA"], [0.05, "#D6E4F0"], [0.4, "#5B8DB8"], [1, "#12304D"]],
-            colorbar={"title": {"text": words.HOURS_AXIS[language]}, "thickness": 10},
-            xgap=1,
-            ygap=1,
+            hoverongaps=False,
+            colorscale=_SCALE,
+            colorbar=_key(language),
+            xgap=gap,
+            ygap=gap,
         )
     )
     at = 0
-    for group in groups:
+    for group, total in zip(groups, totals, strict=True):
         end = at + len(group.units)
-        figure.add_shape(
-            type="rect",
-            x0=at - 0.5,
-            y0=at - 0.5,
-            x1=end - 0.5,
-            y1=end - 0.5,
-            line={"color": group.colour, "width": 2.5},
-        )
+        figure.add_shape(**_frame(group, at - 0.5, end - 0.5))
+        figure.add_annotation(**_total(group, total, (at + end - 1) / 2))
         at = end
-    labels = [names[unit] for unit in order] if len(order) <= _NAMED else None
-    axis: dict[str, object] = {"showgrid": False, "zeroline": False}
-    axis |= {"tickmode": "array", "tickvals": list(range(len(order))) if labels else [], "ticktext": labels or []}
-    side = max(520, min(1240, _CELL * len(order) + 160))
-    figure.update_layout(
-        height=side,
-        width=side + 120,
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        font={"family": FONTS, "size": 11, "color": INK},
-        paper_bgcolor=PAPER,
-        plot_bgcolor=PAPER,
-        xaxis={**axis, "tickangle": -60, "automargin": True, "side": "bottom", "constrain": "domain"},
-        yaxis={**axis, "autorange": "reversed", "automargin": True, "scaleanchor": "x", "constrain": "domain"},
-    )
+    figure.update_layout(**_layout([names[unit] for unit in order], cell, beside))
     return figure
+
+
+def _cell_size(number: int, room: int) -> int:
+    """With names on the left as long as they can be read, else without."""
+    named = (room - _LABEL) // max(number, 1)
+    return min(named, _LARGEST) if named >= _LEGIBLE else max(2, min((room - 2 * _EDGE) // number, _LEGIBLE - 1))
+
+
+def _totals(town: Town, groups: tuple[Group, ...], language: Language) -> list[str]:
+    """For each group: hours inside its frame, and of its units with all others."""
+    hours = hours_by_group(town, {unit: group.id for group in groups for unit in group.units})
+    return [
+        words.GROUP_TOTAL[language].format(group.name, *(f"{value:,}" for value in hours[group.id])) for group in groups
+    ]
+
+
+def _frame(group: Group, low: float, high: float) -> dict[str, object]:
+    corner = {"x0": low, "y0": low, "x1": high, "y1": high}
+    return {"type": "rect", **corner, "line": {"color": group.colour, "width": 2.5}}
+
+
+def _total(group: Group, total: str, middle: float) -> dict[str, object]:
+    place = {"x": 1, "xref": "x domain", "xanchor": "left", "xshift": 8, "y": middle, "yanchor": "middle"}
+    ink = group.colour if group.id else INK
+    return {**place, "showarrow": False, "text": escape(total), "font": {"size": _TOTAL, "color": ink}}
+
+
+def _key(language: Language) -> dict[str, object]:
+    """Above the matrix, for the names and totals need the sides."""
+    place = {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom"}
+    size = {"thickness": 10, "lenmode": "pixels", "len": 320, "ypad": 4}
+    title = {"text": words.HOURS_AXIS[language], "side": "top", "font": {"size": 11}}
+    return {**place, **size, "title": title, "outlinewidth": 0}
+
+
+def _layout(names: list[str], cell: int, beside: int) -> dict[str, object]:
+    named = cell >= _LEGIBLE
+    left, foot = (_LABEL, _FOOT) if named else (_EDGE, _EDGE)
+    side = cell * max(len(names), 1)
+    axis: dict[str, object] = {
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "range": [-0.5, len(names) - 0.5],
+        "tickmode": "array",
+        "tickvals": list(range(len(names))) if named else [],
+        "ticktext": names if named else [],
+        "tickfont": {"size": max(9, min(11, cell - 2))},
+        "ticks": "",
+    }
+    return {
+        "height": side + _TOP + foot,
+        "width": left + side + beside,
+        "margin": {"l": left, "r": beside, "t": _TOP, "b": foot},
+        "font": {"family": FONTS, "size": 11, "color": INK},
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": "#F6F8FA",
+        "xaxis": {**axis, "tickangle": -60, "side": "bottom"},
+        "yaxis": {**axis, "range": [len(names) - 0.5, -0.5]},
+    }
 
 
 def _cells(
@@ -81,14 +131,8 @@ def _cells(
         for b in order:
             hours = graph.get_edge_data(a, b, default={"hours": 0})["hours"]
             row.append(hours or None)
-            where = _where(group_of[a], group_of[b], language)
+            where = words.where(group_of[a].inside, group_of[b].inside, met(group_of[a], group_of[b]))[language]
             said.append(words.TIE_HOVER[language].format(names[a], names[b], f"{hours:,}", where) if hours else "")
         cells.append(row)
         hover.append(said)
     return cells, hover
-
-
-def _where(a: Group, b: Group, language: Language) -> str:
-    if a.inside and a.id == b.id:
-        return words.INSIDE[language]
-    return (words.ACROSS if a.inside or b.inside else words.APART)[language]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.charts import figure_words as words
 from orgplan.charts.clusters import HEADING, TITLE, WIDTH, Panel, Spot, panels
-from orgplan.charts.groups import Group, groups_of, met
+from orgplan.charts.groups import Group, faint, groups_of, met
 from orgplan.charts.lettering import clean, shorten, wrap
 from orgplan.charts.palette import FONTS, INK, PAPER
 from orgplan.graph import work_graph
@@ -78,8 +78,7 @@ def _ties(town: Town, groups: tuple[Group, ...]) -> list[_Drawn]:
     """The greatest first."""
     group_of = {unit: group for group in groups for unit in group.units}
     edges = work_graph(town).edges(data=True)
-    pairs = [(min(a, b), max(a, b), int(data["hours"])) for a, b, data in edges]
-    found = sorted(pairs, key=_greatest)[:MOST]
+    found = sorted(((min(a, b), max(a, b), int(data["hours"])) for a, b, data in edges), key=_greatest)[:MOST]
     greatest = max((hours for *_, hours in found), default=1)
     drawn = []
     for a, b, hours in found:
@@ -187,9 +186,8 @@ def _frame(panel: Panel) -> dict[str, object]:
         "y0": panel.top,
         "y1": panel.top + panel.height,
         "layer": "below",
-        "fillcolor": panel.group.colour,
-        "opacity": 0.1,
-        "line": {"width": 2 if panel.group.inside else 0, "color": panel.group.colour},
+        "fillcolor": faint(panel.group.colour, 0.1),
+        "line": {"width": 1.5 if panel.group.inside else 0, "color": panel.group.colour},
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from orgplan.charts import figure_words as words
 from orgplan.charts.groups import COLOURS
-from orgplan.charts.palette import FONTS, GRID, INK, PAPER
+from orgplan.charts.palette import FONTS, GRID, INK, MUTED, PAPER
 from orgplan.model.outcome import Number
 from orgplan.text import Language, Text
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 """So that plans are told apart without colour."""
+_SCALE = (25, 50, 75, 100)
+_TOP, _HALF_TURN = 90, 180
+"""Degrees: the first axis points up; the scale is written half-way to the next."""
 
 
 def radar_chart(
@@ -50,13 +53,21 @@ def radar_chart(
             fillcolor="rgba(0,0,0,0.03)",
         )
     figure.update_layout(
-        height=430,
+        height=470,
         margin={"l": 70, "r": 70, "t": 30, "b": 30},
         font={"family": FONTS, "size": 12, "color": INK},
         paper_bgcolor=PAPER,
         polar={
-            "radialaxis": {"range": [0, 105], "ticksuffix": "%", "gridcolor": GRID, "tickfont": {"size": 10}},
-            "angularaxis": {"gridcolor": GRID},
+            "radialaxis": {
+                "range": [0, 105],
+                "tickvals": list(_SCALE),
+                "ticktext": [f"{value}%" for value in _SCALE],
+                "gridcolor": GRID,
+                "tickfont": {"size": 10, "color": MUTED},
+                "angle": _TOP - _HALF_TURN / max(len(codes), 1),
+                "showline": False,
+            },
+            "angularaxis": {"gridcolor": GRID, "linecolor": GRID, "rotation": _TOP, "direction": "clockwise"},
             "bgcolor": PAPER,
         },
         legend={"orientation": "h", "y": -0.12},

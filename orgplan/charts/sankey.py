@@ -1,13 +1,14 @@
-"""Where people go: from today's units, or from the bodies of one plan, to the bodies of another."""
+"""Where people or work go: from today's units, or from the bodies of one plan, to the bodies of another."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
 from orgplan.charts import figure_words as words
-from orgplan.charts.groups import COLOURS, NOWHERE
+from orgplan.charts.flows import BOUGHT, COUNTY, Weight, flows
+from orgplan.charts.groups import COLOURS, NOWHERE, faint
 from orgplan.charts.lettering import clean, shorten
 from orgplan.charts.palette import FONTS, INK, PAPER
 from orgplan.model.organisation import Town
@@ -17,46 +18,48 @@ from orgplan.text import Language
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_ROW, _LABEL = 24, 220
-Flow = tuple[str, str]
+_ROW, _LABEL, _LEAST = 24, 290, 420
+_FROM = "#B8C4D2"
+_FAINT = 0.35
 
 
-def sankey_chart(town: Town, before: Plan | None, after: Plan, language: Language) -> Figure:
-    """Heads from left to right; `before` = `None` starts from the units of today."""
+def sankey_chart(town: Town, before: Plan | None, after: Plan, language: Language, weight: Weight = "heads") -> Figure:
+    """From left to right, as wide as the heads or the hours a year; `before` = `None` starts from today's units."""
     from plotly.graph_objects import Figure, Sankey
 
-    flows = _from_units(after) if before is None else _from_plan(before, after)
-    flows = Counter({flow: heads for flow, heads in flows.items() if heads})
-    left, right = sorted({a for a, _ in flows}), sorted({b for _, b in flows})
+    found = flows(town, before, after, weight)
+    order = _order(town)
+    left, right = (sorted({flow[end] for flow in found}, key=order.__getitem__) for end in (0, 1))
     names = _names(town, language)
-    colours = {body: COLOURS[at % len(COLOURS)] if body else NOWHERE for at, body in enumerate(right)}
-    nodes = [names.get(key, key) for key in left] + [names.get(key, key) for key in right]
-    place = {("from", key): at for at, key in enumerate(left)} | {
-        ("to", key): len(left) + at for at, key in enumerate(right)
-    }
+    colours = {key: _colour(key, at) for at, key in enumerate(right)}
+    place = {("from", key): at for at, key in enumerate(left)}
+    place |= {("to", key): len(left) + at for at, key in enumerate(right)}
+    unit = words.AMOUNTS[weight][language]
     figure = Figure(
         Sankey(
             arrangement="snap",
             node={
-                "label": [escape(shorten(name, 12, _LABEL)) for name in nodes],
-                "color": ["#B8C4D2"] * len(left) + [colours[key] for key in right],
+                "label": [escape(shorten(names[key], 12, _LABEL)) for key in (*left, *right)],
+                "color": [_FROM] * len(left) + [colours[key] for key in right],
                 "pad": 8,
                 "thickness": 14,
                 "line": {"width": 0},
-                "customdata": [escape(name) for name in nodes],
-                "hovertemplate": words.NODE_HOVER[language].format("%{customdata}", "%{value:,}") + "<extra></extra>",
+                "customdata": [escape(names[key]) for key in (*left, *right)],
+                "hovertemplate": f"%{{customdata}}<br>{unit.format('%{value:,}')}<extra></extra>",
             },
             link={
-                "source": [place["from", a] for a, _ in flows],
-                "target": [place["to", b] for _, b in flows],
-                "value": list(flows.values()),
-                "color": [_faint(colours[b]) for _, b in flows],
-                "hovertemplate": "%{source.customdata} → %{target.customdata}<br>%{value:,}<extra></extra>",
+                "source": [place["from", a] for a, _ in found],
+                "target": [place["to", b] for _, b in found],
+                "value": list(found.values()),
+                "color": [faint(colours[b], _FAINT) for _, b in found],
+                "hovertemplate": "%{source.customdata} → %{target.customdata}<br>"
+                + unit.format("%{value:,}")
+                + "<extra></extra>",
             },
         )
     )
     figure.update_layout(
-        height=max(420, _ROW * max(len(left), len(right)) + 60),
+        height=max(_LEAST, _ROW * max(len(left), len(right)) + 60),
         margin={"l": 8, "r": 8, "t": 12, "b": 12},
         font={"family": FONTS, "size": 12, "color": INK},
         paper_bgcolor=PAPER,
@@ -64,45 +67,22 @@ def sankey_chart(town: Town, before: Plan | None, after: Plan, language: Languag
     return figure
 
 
-def _from_units(after: Plan) -> Counter[Flow]:
-    flows: Counter[Flow] = Counter()
-    for row in after.staffing:
-        flows[f"unit:{row.unit}", f"body:{row.body}"] += row.heads
-    return flows
+def _colour(key: str, at: int) -> str:
+    return NOWHERE if key in (COUNTY, BOUGHT) else COLOURS[at % len(COLOURS)]
 
 
-def _from_plan(before: Plan, after: Plan) -> Counter[Flow]:
-    """Unit by unit and category by category: heads that are in both stay, the rest goes where there is room."""
-    flows: Counter[Flow] = Counter()
-    old, new = _seats(before), _seats(after)
-    for key in old.keys() | new.keys():
-        left, right = old[key], new[key]
-        for body in sorted(left.keys() & right.keys()):
-            same = min(left[body], right[body])
-            flows[f"body:{body}", f"body:{body}"] += same
-            left[body] -= same
-            right[body] -= same
-        goes = [body for body in sorted(left) for _ in range(left[body])]
-        comes = [body for body in sorted(right) for _ in range(right[body])]
-        goes += [""] * (len(comes) - len(goes))
-        comes += [""] * (len(goes) - len(comes))
-        for a, b in zip(goes, comes, strict=True):
-            flows[f"body:{a}", f"body:{b}"] += 1
-    return flows
-
-
-def _seats(plan: Plan) -> defaultdict[tuple[str, str], Counter[str]]:
-    seats: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for row in plan.staffing:
-        seats[row.unit, row.category.value][row.body] += row.heads
-    return seats
+def _order(town: Town) -> dict[str, int]:
+    """As on the sheets of the town; what leaves it comes last."""
+    keys: Iterable[str] = (
+        *(f"unit:{unit.id}" for unit in town.units),
+        *(f"body:{body.id}" for body in town.bodies),
+        COUNTY,
+        BOUGHT,
+    )
+    return {key: at for at, key in enumerate(keys)}
 
 
 def _names(town: Town, language: Language) -> dict[str, str]:
     bodies = {f"body:{body.id}": clean(body.called[language]) for body in town.bodies}
-    return {f"unit:{u.id}": clean(u.name) for u in town.units} | bodies | {"body:": words.COUNTY[language]}
-
-
-def _faint(colour: str) -> str:
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.35)"
+    units = {f"unit:{unit.id}": clean(unit.name) for unit in town.units}
+    return units | bodies | {COUNTY: words.COUNTY[language], BOUGHT: words.BOUGHT[language]}

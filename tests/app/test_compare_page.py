@@ -43,6 +43,28 @@ def test_alone_a_plan_is_compared_with_today(language: Language) -> None:
     assert {"zh": "新设", "en": "Add"}[language] in changes
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_row_says_where_its_figures_come_from_and_today_has_its_own(language: Language) -> None:
+    table = grids(opened("compare", language))[0]
+    rows = table.split("<tbody>")[1].split("<tr ")[1:]
+    assert rows
+    assert not [row for row in rows if 'title=""' in row or "title=" not in row]
+    crossing = next(row for row in rows if {"zh": "计价前", "en": "before their price"}[language] in row)
+    assert '<td class="number today">10,224</td>' in crossing
+    objective = next(row for row in rows if {"zh": "目标值（工时）", "en": "Objective (hours)"}[language] in row)
+    assert '<td class="number today">—</td>' in objective
+
+
+def test_the_flow_is_of_heads_or_of_hours() -> None:
+    app = opened("compare", "en")
+    heads = app.get("plotly_chart")[0].proto.spec
+    app.segmented_control(key="flow-weight").set_value("hours").run()
+    hours = app.get("plotly_chart")[0].proto.spec
+    assert "hours a year" in hours
+    assert "hours a year" not in heads
+    assert "Today → " in said(app)
+
+
 def _saved(app: AppTest) -> None:
     """Others see it from now on: in a test every page is a visitor of its own."""
     _shared(app.session_state["scenario"])
@@ -63,7 +85,7 @@ def test_like_is_compared_with_like(language: Language) -> None:
     page = compared(app, language, other)
     assert not page.warning
     assert len(page.get("plotly_chart")) == 3
-    assert grids(page)[0].count('<th class="number">') == 2
+    assert grids(page)[0].count('<th class="number">') == 2 + 1, "and today"
 
 
 def test_other_data_are_refused_with_the_sheet_that_differs() -> None:
@@ -104,6 +126,6 @@ def test_two_of_one_name_are_told_apart_and_only_four_taken() -> None:
     _saved(app)
     others = [_shared(beside(app, "合隆镇")) for _ in range(5)]
     page = compared(app, "zh", *others)
-    assert grids(page)[0].count('<th class="number">') == 5
+    assert grids(page)[0].count('<th class="number">') == 5 + 1
     assert "合隆镇（5）" in grids(page)[0]
     assert "只比较前 4 个" in said(page)

@@ -19,10 +19,22 @@ def test_every_figure_is_drawn(language: Language, shape: str, when: str) -> Non
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_measures_say_before_and_after_with_their_source(language: Language) -> None:
-    measures, strongest = grids(opened("graph", language))
+    measures, overlaps, strongest = grids(opened("graph", language))
     assert {"zh": "跨机构协调", "en": "Hours across borders"}[language] in measures
     assert measures.count("<tr title=") == 8
     assert " ↔ " in strongest
+    assert "<th" in overlaps
+    assert {"zh": "领域", "en": "Domain"}[language] in overlaps
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_duties_of_several_bodies_are_listed_by_name(language: Language) -> None:
+    app = opened("graph", language)
+    _, overlaps, _ = grids(app)
+    today, plan = (row.count("<td>") for row in (overlaps.split("<tr>")[2], overlaps.split("<tr>")[3]))
+    assert today == plan == 4
+    assert "B-" not in overlaps
+    assert any({"zh": "多头承担", "en": "several places"}[language] in box.label for box in app.expander)
 
 
 def test_the_choice_is_part_of_the_address() -> None:

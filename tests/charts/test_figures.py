@@ -9,13 +9,13 @@ import pytest
 from orgplan.charts.groups import groups_of
 from orgplan.charts.loads import loads_chart
 from orgplan.charts.matrix import matrix_chart
-from orgplan.charts.network import MOST, network_chart, shown
+from orgplan.charts.network import LETTERED, MOST, network_chart, shown
 from orgplan.charts.radar import radar_chart
 from orgplan.charts.sankey import sankey_chart
-from orgplan.graph import work_graph
+from orgplan.graph import hours_by_group, work_graph
 from orgplan.model import Plan, Town
 from orgplan.model.outcome import Report
-from orgplan.model.vocabulary import Stream
+from orgplan.model.vocabulary import Stream, UnitKind
 from orgplan.run import Case, evaluate, moved, open_town, solve
 from orgplan.shipped import DATA
 from orgplan.text import Language, Text
@@ -72,12 +72,50 @@ def test_what_crosses_lies_outside_the_frames() -> None:
 @pytest.mark.parametrize("plan", [None, PLAN])
 def test_the_network_draws_every_unit_and_the_greatest_ties(plan: Plan | None) -> None:
     figure = network_chart(TOWN, plan, "zh")
-    units = [trace for trace in figure.data if "markers" in trace.mode]
+    units = [trace for trace in figure.data if trace.marker.size]
     lines = [trace for trace in figure.data if trace.mode == "lines"]
     assert sum(len(trace.x) for trace in units) == len(TOWN.units)
     assert sum(len(trace.x) for trace in lines) == 3 * shown(TOWN)[0]
     assert {line.line.color for line in lines} == ({"#9FB3C8"} if plan is None else {"#9FB3C8", "#C77C1E"})
     assert network_chart(TOWN, plan, "zh") == figure, "the same picture every time"
+
+
+def test_the_network_says_the_hours_of_a_tie_along_its_line_and_writes_the_greatest() -> None:
+    figure = network_chart(TOWN, PLAN, "zh")
+    answers = next(trace for trace in figure.data if trace.mode == "none")
+    greatest = max(hours for *_, hours in work_graph(TOWN).edges(data="hours"))
+    assert f"{greatest:,} 小时/年" in answers.hovertext[0]
+    assert len(answers.x) == len(answers.hovertext)
+    written = {note.text for note in figure.layout.annotations}
+    assert f"{greatest:,}" in written
+    assert len(figure.layout.annotations) == len(groups_of(TOWN, PLAN, "zh")) + LETTERED
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_long_names_are_written_on_two_lines(language: Language) -> None:
+    figure = network_chart(TOWN, PLAN, language)
+    names = [text for trace in figure.data if trace.marker.size for text in trace.text]
+    assert "安全生产监督<br>管理办公室" in names
+    assert not [name for name in names if "…" in name]
+
+
+def test_a_big_matrix_fits_the_page_and_names_only_the_groups() -> None:
+    from benchmarks.towns import synthetic_town
+
+    figure = matrix_chart(synthetic_town(120, 1), None, "zh")
+    assert figure.layout.width <= 1290
+    assert not figure.layout.yaxis.ticktext
+    assert len(figure.layout.annotations) == len(groups_of(synthetic_town(120, 1), None, "zh"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_matrix_adds_up_what_lies_inside_and_outside_each_frame(language: Language) -> None:
+    groups = groups_of(TOWN, PLAN, language)
+    figure = matrix_chart(TOWN, PLAN, language)
+    hours = hours_by_group(TOWN, {unit: group.id for group in groups for unit in group.units})
+    for group, note in zip(groups, figure.layout.annotations, strict=True):
+        assert group.name in note.text
+        assert all(f"{value:,}" in note.text for value in hours[group.id])
 
 
 def test_a_big_network_says_how_much_it_leaves_out() -> None:
@@ -89,8 +127,10 @@ def test_a_big_network_says_how_much_it_leaves_out() -> None:
 
 def test_heads_flow_from_units_and_between_plans() -> None:
     heads = sum(row.heads for row in PLAN.staffing)
+    staffed = {row.unit for row in PLAN.staffing}
+    stays = [unit.heads.total for unit in TOWN.units if unit.kind is UnitKind.STATIONED and unit.id not in staffed]
     link = sankey_chart(TOWN, None, PLAN, "zh").data[0].link
-    assert sum(link.value) == heads
+    assert sum(link.value) == heads + sum(stays), "nobody is lost"
     portion = next(row for row in PLAN.placements if row.unit == "U12" and row.stream is Stream.CORE)
     other = moved(CASE, PLAN, (portion.unit, "core", ""), "B-finance")
     flow = sankey_chart(TOWN, PLAN, other, "zh").data[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 import streamlit as st
@@ -9,15 +10,17 @@ import streamlit as st
 from orgplan.app import desk
 from orgplan.app import words as common
 from orgplan.app.clock import when
-from orgplan.app.comparing import MOST, Contestant, candidates, goal_titles, names_of, table, unlike
+from orgplan.app.comparing import MOST, Contestant, candidates, goal_titles, names_of, unlike
 from orgplan.app.components.bodies import band_percent
 from orgplan.app.components.figure import show_figure
 from orgplan.app.components.grid import show_grid
+from orgplan.app.components.side_by_side import side_by_side
 from orgplan.app.desk import Desk
 from orgplan.app.empty import needed_plan
 from orgplan.app.language import current
 from orgplan.app.plain import capital, plain
 from orgplan.app.words import compare as words
+from orgplan.charts.flows import Weight
 from orgplan.charts.loads import loads_chart
 from orgplan.charts.radar import radar_chart
 from orgplan.charts.sankey import sankey_chart
@@ -28,16 +31,18 @@ from orgplan.text import Language
 
 WITH = "with"
 """In the address: ids of the scenarios compared with, parted by commas."""
+_CSS = Path(__file__).parents[1] / "compare.css"
 
 
 def page() -> None:
+    st.html(_CSS)
     language = current()
     open_now = needed_plan()
     first = cast("Contestant", Contestant.of(open_now))
     st.markdown(f"### {words.TITLE[language].format(plain(first.town.name))}")
     others = _others(open_now, language)
     contestants = (first, *others)
-    st.html(table(contestants, language))
+    st.html(side_by_side(contestants, language))
     reasons = [reason for other in others if (reason := unlike(first, other, language))]
     for reason in reasons:
         st.warning(plain(reason), icon=":material/balance:")
@@ -73,7 +78,8 @@ def _others(open_now: Desk, language: Language) -> tuple[Contestant, ...]:
 
 def _figures(contestants: tuple[Contestant, ...], reasons: list[str], language: Language) -> None:
     names = names_of(contestants, language)
-    left, right = st.columns(2, gap="large")
+    with st.container(key="compare-figures"):
+        left, right = st.columns(2, gap="large")
     with left:
         st.markdown(f"#### {words.RADAR[language]}")
         if reasons:
@@ -96,7 +102,7 @@ def _flow(contestants: tuple[Contestant, ...], language: Language) -> None:
     """From today, or from one of the plans, to another."""
     names = [words.TODAY[language], *names_of(contestants, language)]
     st.markdown(f"#### {words.FLOW[language]}")
-    left, right, _ = st.columns([1, 1, 2])
+    left, right, wide, _ = st.columns([3, 3, 2, 2], vertical_alignment="bottom")
     before = left.selectbox(
         words.FLOW_FROM[language], range(len(names)), format_func=names.__getitem__, key="flow-from"
     )
@@ -107,9 +113,19 @@ def _flow(contestants: tuple[Contestant, ...], language: Language) -> None:
         format_func=names.__getitem__,
         key="flow-to",
     )
+    weight = wide.segmented_control(
+        words.FLOW_WEIGHT[language],
+        list(words.FLOW_WEIGHTS),
+        default="heads",
+        required=True,
+        format_func=lambda option: words.FLOW_WEIGHTS[option][language],
+        key="flow-weight",
+    )
     target = contestants[after - 1]
     source = contestants[before - 1].plan if before else None
-    show_figure(sankey_chart(target.town, source, target.plan, language), "sankey")
+    st.caption(f"**{plain(names[before])} → {plain(names[after])}** · {words.FLOW_NOTE[language]}")
+    with st.container(key="flow-figure"):
+        show_figure(sankey_chart(target.town, source, target.plan, language, cast("Weight", weight)), "sankey")
     st.markdown(f"#### {words.DELTA[language]}")
     _delta(delta(target.town, source, target.plan), language)
 
@@ -129,4 +145,5 @@ def _delta(lines: tuple[Change, ...], language: Language) -> None:
         label_visibility="collapsed",
     )
     rows = [delta_row(line, language) for line in lines if line.kind in shown]
-    show_grid([column.title[language] for column in DELTA.columns], rows, language)
+    with st.container(key="delta"):
+        show_grid([column.title[language] for column in DELTA.columns], rows, language, "delta")

@@ -25,6 +25,28 @@ BODIES, MOVED = (
     Text("与第一个方案不同的安排（处）", "Placed otherwise than in the first"),
 )
 LIGHTEST = Text("人均工时最低～最高", "Hours a head, lowest to highest")
+CROSSING, OVERLAPS = (
+    Text("跨机构协调，计价前（小时/年）", "Hours across borders, before their price"),
+    Text("多头承担的职责（处）", "Duties done in several bodies"),
+)
+GOAL_SOURCE = Text("该目标的计量 × 单价，折算为年工时；指向数字看算式。", "Measure × price; the figures say more.")
+BODIES_SOURCE = Text(
+    "方案为设置的机构数，现状为参与调整的现有机构数。", "Bodies set up by the plan; today, those that take part."
+)
+CROSSING_SOURCE = Text(
+    "两端不在同一机构的协同工时之和（“协同”表），尚未乘以目标单价，可与现状直接比较。",
+    "Hours of ties whose ends lie apart (sheet of links), before the price of the goal; compares with today.",
+)
+OVERLAPS_SOURCE = Text(
+    "同一领域、同类职责由两个以上机构承担的处数，明细见“协同”页。",
+    "Domains and streams that two or more bodies work in; the page of ties lists them.",
+)
+LIGHTEST_SOURCE = Text(
+    "年工时 ÷ 人数；方案按拟设机构，现状按现有单位。", "Hours a year over heads: by body in a plan, by unit today."
+)
+MOVED_SOURCE = Text(
+    "与第一个方案稿逐项比较，划入机构不同的单位或其部分。", "Units, or parts of them, that lie in another body."
+)
 UNLIKE = Text("口径不同，不能直接比较", "Not like for like")
 UNLIKE_SHEETS = Text(
     "“{}”与第一个方案稿的数据不同：{}。各项目标只能在同一数据下比较，因此不画雷达图。",
@@ -40,7 +62,14 @@ RADAR_NOTE = Text(
     "每条轴以所比方案中代价最高者为 100%，越靠内越好。", "100 % is the dearest compared; nearer the centre is better."
 )
 LOADS = Text("忙闲并列", "Load side by side")
-FLOW = Text("人员去向", "Where people go")
+FLOW = Text("人员和职责去向", "Where people and work go")
+FLOW_WEIGHTS = {"heads": Text("按人数", "By heads"), "hours": Text("按年工时", "By hours a year")}
+FLOW_WEIGHT = Text("宽度", "Width")
+FLOW_NOTE = Text(
+    "带宽为人数（按方案的人员安排）或年工时（按职能所在机构）；依章程设置、不参与调整的机构不列入。",
+    "As wide as the heads (staffing of the plan) or the hours a year (where each duty lies). "
+    "Units set by charter take no part.",
+)
 FLOW_FROM, FLOW_TO = Text("从", "From"), Text("到", "To")
 DELTA = Text("变动清单", "List of changes")
 KINDS = Text("显示", "Show")

@@ -12,12 +12,24 @@ SHAPES = {"network": Text("网络图", "Network"), "matrix": Text("矩阵", "Mat
 WHEN = Text("分组", "Grouping")
 WHENS = {"before": Text("现状（按类别）", "Today (by kind)"), "after": Text("方案（按拟设机构）", "Plan (by body)")}
 NETWORK_NOTE = Text(
-    "圆越大人越多，线越粗工时越多；蓝灰线在同一机构内，橙线跨机构。{}。",
-    "Larger circles have more heads, wider lines more hours; blue-grey stays inside a body, amber crosses. {}.",
+    "圆越大人越多，线越粗工时越多，最多的几条写明工时；蓝灰线在同一机构内，橙线跨机构。指向圆或线看明细。{}。",
+    "Larger circles have more heads, wider lines more hours (written on the greatest); blue-grey stays inside a body, "
+    "amber crosses. Circles and lines answer the mouse. {}.",
+)
+NETWORK_NOTE_TODAY = Text(
+    "圆越大人越多，线越粗工时越多，最多的几条写明工时；现状下各单位各自独立，每条线都跨机构。指向圆或线看明细。{}。",
+    "Larger circles have more heads, wider lines more hours (written on the greatest). Today every unit stands alone, "
+    "so every line crosses a border. Circles and lines answer the mouse. {}.",
 )
 MATRIX_NOTE = Text(
-    "行列按所属机构排列，框内为同一机构；颜色越深工时越多。框外的颜色就是跨机构协调。",
-    "In the order of their bodies, which are framed; darker means more hours. Colour outside the frames crosses.",
+    "行列按所属机构排列，框内为同一机构；颜色越深工时越多。框外的颜色就是跨机构协调，右侧为各框内外合计（按单位归属）。",
+    "In the order of their bodies, which are framed; darker means more hours, outside the frames they cross. "
+    "On the right the sums inside and outside each frame, by the seat of the unit.",
+)
+MATRIX_NOTE_TODAY = Text(
+    "行列按单位类别排列；颜色越深工时越多。现状下各单位各自独立，框内外都要跨机构协调；右侧为各类内外合计。",
+    "In the order of the kinds of unit; darker means more hours. Today every unit stands alone, so ties inside a frame "
+    "cross borders, too. On the right the sums inside and outside each kind.",
 )
 NO_LINKS = Text("“协同”表是空的，没有可画的协同关系。", "The sheet of links is empty: there is nothing to draw.")
 MEASURES = Text("协同指标", "Measures of the graph")
@@ -46,7 +58,11 @@ STRONGEST = Text("协同最多的单位", "Strongest ties")
 PAIR, HOURS, TOGETHER = Text("单位", "Units"), Text("小时/年", "Hours a year"), Text("方案中", "In the plan")
 SAME = Text("同一机构", "one body")
 APART = Text("分在两处", "apart")
+HOURS_SOURCE = Text("“协同”表中两个单位之间各行工时之和。", "Sum of the rows between the two on the sheet of links.")
+TOGETHER_SOURCE = Text("按单位主要职责所在的机构。", "By the body in which the core of the unit lies.")
+OVERLAPS = Text("多头承担的职责：现状 {} 处，方案 {} 处", "Duties done in several places: {} today, {} in the plan")
+DOMAIN, STREAM = Text("领域", "Domain"), Text("类型", "Stream")
 OVERLAPS_NOTE = Text(
-    "同一领域、同类职责由多个机构承担：现状 {} 处，方案 {} 处。",
-    "Duties of one domain and stream in several groups: {} today, {} in the plan.",
+    "同一领域、同类职责由两个以上机构承担。",
+    "Duties of one domain and stream that two or more groups do.",
 )

@@ -1,0 +1,119 @@
+"""The table of a comparison: a column a plan and one for today, differences signed and coloured below the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from orgplan.app import words
+from orgplan.app.comparing import Contestant, goal_titles, names_of
+from orgplan.app.components.scoreboard import signed
+from orgplan.app.components.verdict import percent
+from orgplan.app.words import compare as said
+from orgplan.app.words.plan import SCORE_SOURCE
+from orgplan.evaluate.compare import moves
+from orgplan.model.outcome import GraphMeasures, Number
+from orgplan.tables.balance import Load
+from orgplan.text import Language, Text
+
+
+def side_by_side(contestants: tuple[Contestant, ...], language: Language) -> str:
+    """Every row says for the mouse where its figures come from; what today has no figure for is a dash."""
+    first = contestants[0]
+    names = [*names_of(contestants, language), said.TODAY[language]]
+    heads = "".join(f'<th class="number">{escape(name)}</th>' for name in names)
+    rows = (*_verdict(contestants, language), *_goals(contestants, language), *_structure(contestants, language))
+    moved = [f"{len(moves(first.plan, one.plan)):,}" for one in contestants]
+    last = _row(said.MOVED, moved, None, said.MOVED_SOURCE, language)
+    return (
+        f'<table class="orgplan-grid compare"><thead><tr><th>{said.METRIC[language]}</th>{heads}</tr></thead>'
+        f"<tbody>{''.join(rows)}{last}</tbody></table>"
+    )
+
+
+def _verdict(contestants: Sequence[Contestant], language: Language) -> list[str]:
+    lawful = {True: f"✓ {words.LAWFUL[language]}", False: f"✕ {words.NOT_LAWFUL[language]}"}
+    how = [escape(one.standing.label(language)) for one in contestants]
+    judged = [lawful[one.report.lawful] for one in contestants]
+    gaps = [percent(one.standing.gap, language) for one in contestants]
+    return [
+        _row(said.STATUS, how, None, words.STATUS_HELP, language),
+        _row(said.LAWFUL, judged, None, words.RECHECK_HELP, language),
+        _row(said.GAP, gaps, None, words.GAP_HELP, language),
+    ]
+
+
+def _goals(contestants: tuple[Contestant, ...], language: Language) -> list[str]:
+    totals = _differences([one.report.objective for one in contestants], language)
+    rows = [_row(said.OBJECTIVE, totals, None, words.OBJECTIVE_HELP, language, "total")]
+    for code, title in goal_titles(contestants).items():
+        hints = [_behind(one, code, language) for one in contestants]
+        costs = _differences([one.report.costs.get(code, 0) for one in contestants], language, hints)
+        rows.append(_row(title, costs, None, said.GOAL_SOURCE, language))
+    return rows
+
+
+def _behind(one: Contestant, code: str, language: Language) -> str:
+    """Measure and price behind a cost; a rule that is paid for has its own words in the report."""
+    entry = next((entry for entry in one.open_now.case.policy.goals if entry.goal.code == code), None)
+    if entry is None:
+        return ""
+    measure = f"{one.report.measures.get(code, 0):,} {entry.goal.unit[language]}"
+    price, cost = f"{float(entry.price * entry.goal.scale):g}", f"{round(one.report.costs.get(code, 0)):,}"
+    return SCORE_SOURCE[language].format(entry.goal.title[language], measure, price, cost)
+
+
+def _structure(contestants: Sequence[Contestant], language: Language) -> list[str]:
+    """What the graph and the load say, of the plans and of today."""
+    today, graphs = contestants[0].report.graph_today, [one.report.graph for one in contestants]
+
+    def row(title: Text, values: list[Number], before: int, source: Text) -> str:
+        return _row(title, _differences(values, language), f"{before:,}", source, language)
+
+    bodies: list[Number] = [len(one.report.bodies) for one in contestants]
+    loads = [_range([row.load for row in one.report.bodies]) for one in contestants]
+    return [
+        row(said.BODIES, bodies, _bodies_today(contestants[0]), said.BODIES_SOURCE),
+        row(said.CROSSING, [graph.crossing_hours for graph in graphs], today.crossing_hours, said.CROSSING_SOURCE),
+        row(said.OVERLAPS, [_overlaps(graph) for graph in graphs], _overlaps(today), said.OVERLAPS_SOURCE),
+        _row(said.LIGHTEST, loads, _range(_loads_today(contestants[0])), said.LIGHTEST_SOURCE, language),
+    ]
+
+
+def _bodies_today(one: Contestant) -> int:
+    return len({unit.home or unit.id for unit in one.town.units if unit.placeable})
+
+
+def _overlaps(graph: GraphMeasures) -> int:
+    return len(graph.overlaps)
+
+
+def _loads_today(one: Contestant) -> list[int | None]:
+    load = one.report.tables.get("load")
+    return [group.load for group in load.units.groups] if isinstance(load, Load) else []
+
+
+def _range(loads: Sequence[int | None]) -> str:
+    known = [load for load in loads if load is not None]
+    return f"{min(known):,} ～ {max(known):,}" if known else "—"
+
+
+def _differences(values: Sequence[Number], language: Language, hints: Sequence[str] = ()) -> list[str]:
+    """The figure of each plan; below it, from the second on, more or less than the first."""
+    cells = []
+    for at, value in enumerate(values):
+        change = value - values[0]
+        mood = "" if not round(change) else "worse" if change > 0 else "better"
+        text = (said.WORSE if change > 0 else said.BETTER)[language].format(f"{abs(round(change)):,}")
+        note = f'<br><small class="{mood}" title="{escape(text)}">{signed(change)}</small>' if mood else ""
+        hint = f' title="{escape(hints[at], quote=True)}"' if hints and hints[at] else ""
+        cells.append(f"<span{hint}>{round(value):,}</span>{note}")
+    return cells
+
+
+def _row(title: Text, cells: Sequence[str], today: str | None, source: Text, language: Language, kind: str = "") -> str:
+    """`cells` are ready markup; `today` = `None` where there is no such figure of today."""
+    plans = "".join(f'<td class="number">{cell}</td>' for cell in cells)
+    before = f'<td class="number today">{today or words.NONE[language]}</td>'
+    hint = escape(source[language], quote=True)
+    return f'<tr class="{kind}" title="{hint}"><td>{escape(title[language])}</td>{plans}{before}</tr>'
