@@ -109,6 +109,7 @@ def test_rules_that_are_off_are_said_beside_the_verdict() -> None:
 def test_other_decisions_are_shown_where_there_are_any() -> None:
     app = opened("plan", "zh", "shancheng")
     assert "其他决定" in said(app)
+    assert "须分年消化" in said(app), "beside the word lawful"
     assert "超编" in said(app)
     assert "保留派驻" in said(app)
 

@@ -111,8 +111,15 @@ def show_verdict(standing: Standing, language: Language) -> None:
     with st.container(key="verdict"):
         for column, (label, value, help_text) in zip(st.columns(len(figures), gap="small"), figures, strict=True):
             column.metric(label[language], value, help=help_text)
-            if label is words.RECHECK and (short := doubts.short(language)):
-                column.caption(f":orange[{short}]", help=plain_lines(doubts.list(language)))
+            if label is words.RECHECK and (short := _beside(standing.report, doubts, language)):
+                column.caption(f":orange[{short}]", help=plain_lines(doubts.list(language)) or None)
+
+
+def _beside(report: Report, doubts: Reservations, language: Language) -> str:
+    """What must be read with the word "lawful": heads over quota that are absorbed year by year, rules not in force."""
+    over = sum(row.heads for row in report.absorption)
+    said = words.STILL_OVER[language].format(f"{over:,}") if over else ""
+    return words.LISTED[language].join(part for part in (said, doubts.short(language)) if part)
 
 
 def plain_lines(text: str) -> str:

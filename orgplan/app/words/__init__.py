@@ -37,7 +37,10 @@ OBJECTIVE_HELP = Text(
     "All goals in person-hours a year, recomputed by the checker; smaller is better. Prices: sheet of rules.",
 )
 BOUND_HELP = Text(
-    "求解器证明：任何合法方案的目标值都不会低于此数。", "Proven by the solver: no lawful plan has a smaller objective."
+    "求解器证明：在当前数据、规则和指定（含手工调整形成的固定项）之下，任何合法方案的目标值都不会低于此数。"
+    "固定项见“数据”页“指定”表，解除后重新求解，目标值可能更低。",
+    "Proven by the solver: under the data, rules and pins as they are (moves by hand made into pins included) no "
+    "lawful plan has a smaller objective. Pins are in the sheet of pins; without them the objective may be lower.",
 )
 GAP_HELP = Text("（目标值 − 下界）÷ 目标值。0% 即已证最优。", "(objective − bound) ÷ objective. 0 % is proven optimal.")
 RECHECK_HELP = Text(
@@ -48,6 +51,7 @@ BODIES_HELP = Text(
     "方案设置的机构数与上限。上限出自规则“{}”（《实施意见》二(二)：不超过 10 个），可在“规则”表调整。",
     "Bodies in the plan and the most allowed by the rule “{}” (Opinions 2(2): at most ten), set in the sheet of rules.",
 )
+STILL_OVER = Text("超编 {} 人须分年消化", "over quota, to be absorbed: {}")
 RULES_OFF = Text("已停用 {} 条规则", "rules off: {}")
 RULES_PREFERRED = Text("{} 条规则仅为尽量", "rules only preferred: {}")
 RULES_OFF_LIST = Text("本方案未检查的规则：{}。", "Rules not checked for this plan: {}.")

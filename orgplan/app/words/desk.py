@@ -18,7 +18,7 @@ REDO = Text("重做", "Redo")
 UNDO_HELP = Text("撤销上一步：{}", "Undo the last step: {}")
 NOTHING_TO_UNDO = Text("没有可撤销的操作", "Nothing to undo")
 REDO_HELP = Text("重做撤销的操作", "Redo what was undone")
-DRAFT = Text("未命名草稿 · 仅本机浏览器可见", "Unnamed draft · seen by this browser only")
+DRAFT = Text("未命名草稿 · 只列在本机浏览器中", "Unnamed draft · listed in this browser only")
 SAVED = Text("已保存 · 第 {} 版", "Saved · version {}")
 UNSAVED = Text("草稿已自动保留 · 第 {} 版", "Draft kept · version {}")
 READ_ONLY = Text("他人的方案稿 · 改动将另存", "Someone else's scenario · changes are branched off")
@@ -37,8 +37,8 @@ VERSION_NOW = Text("当前", "current")
 RESTORE = Text("恢复", "Restore")
 LINK = Text("链接", "Link")
 LINK_HELP = Text(
-    "把浏览器地址栏中的网址发给同事即可打开本方案稿。",
-    "Send a colleague the address in the browser to open this scenario.",
+    "能访问本服务器的人，用浏览器地址栏中的网址即可打开本方案稿，未保存的也能打开。",
+    "Whoever can reach this server opens the scenario by the address in the browser, also before it is saved.",
 )
 MOVED_ELSEWHERE = Text(
     "本方案稿已在另一窗口改动，你的改动已另存为“{}”，没有丢失。",

@@ -45,8 +45,8 @@ TEMPLATE_ZH = Text("中文模板", "In Chinese")
 TEMPLATE_EN = Text("英文模板", "In English")
 TEMPLATE_FILE = Text("镇机构数据模板.xlsx", "town-template.xlsx")
 PRIVATE = Text(
-    "数据只保存在本服务器；保存命名之前，他人看不到。",
-    "Data stay on this server; until saved under a name, nobody else sees them.",
+    "数据只保存在本服务器；保存命名之前，不列给他人，只有得到网址的人能打开。",
+    "Data stay on this server; until saved under a name they are listed to nobody else, but their address opens them.",
 )
 
 RECENT = Text("最近的方案稿", "Recent scenarios")
