@@ -53,7 +53,7 @@ def no_such(code: str) -> Finding:
 def conceded(hours: int | float) -> Finding:
     """The price of disturbing a plan least."""
     message = Text(
-        f"以少动为先：比最优多 {hours:g} 小时。",
+        f"以少动为先：比最优多 {hours:g} 工时。",
         f"Least disturbance first: {hours:g} hours more than the best plan found.",
     )
     return Finding(code="least-disturbance", severity=Severity.NOTE, message=message)

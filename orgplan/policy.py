@@ -99,8 +99,8 @@ def _entries() -> tuple[Rule[Any, Any] | Goal[Any, Any] | Table[Any, Any], ...]:
 
 
 def _spellings(code: str, title: Text) -> set[str]:
-    """How a planner may write it: by code or by either name."""
-    return {code.casefold(), title.zh.casefold(), title.en.casefold()}
+    """How a planner may write it: by code or by either name; settings in 工时 were once said to be in 小时."""
+    return {code.casefold(), title.zh.casefold(), title.zh.replace("工时", "小时").casefold(), title.en.casefold()}
 
 
 def title_of(code: str) -> Text:

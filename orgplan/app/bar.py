@@ -6,6 +6,7 @@ import streamlit as st
 
 from orgplan.app import desk
 from orgplan.app.clock import when
+from orgplan.app.components.name_field import name_fault, name_field
 from orgplan.app.desk import SAID, Desk
 from orgplan.app.language import current
 from orgplan.app.plain import plain
@@ -81,20 +82,22 @@ def _save(open_now: Desk, language: Language) -> None:
         help=said.SAVE_HELP[language],
         key=f"save-{st.session_state.get(_SAVES, 0)}",
     ):
-        name = st.text_input(
+        name = name_field(
             said.SAVE_AS[language],
-            value=open_now.scenario.name,
-            max_chars=80,
-            placeholder=said.SAVE_AS_EXAMPLE[language],
-            key=f"save-name-{open_now.scenario.id}",
+            open_now.scenario.name,
+            f"save-name-{open_now.scenario.id}",
+            language,
+            said.SAVE_AS_EXAMPLE[language],
         )
+        sound = not name_fault(name, language)
         left, right = st.columns(2)
-        if left.button(said.SAVE[language], key="save-now", type="primary", disabled=not name.strip(), width="stretch"):
-            desk.save(name.strip())
+        if left.button(said.SAVE[language], key="save-now", type="primary", width="stretch") and sound:
+            desk.save(name)
             _saved()
-        if right.button(said.BRANCH[language], key="branch-now", disabled=not name.strip(), width="stretch"):
-            desk.branch(said.BRANCH_NAME[language].format(name) if name == open_now.scenario.name else name)
+        if right.button(said.BRANCH[language], key="branch-now", width="stretch") and sound:
+            desk.save_as(desk.copy_name(name) if name == open_now.scenario.name else name)
             _saved()
+        st.caption(said.BRANCH_HELP[language])
         st.caption(said.LINK_HELP[language])
 
 

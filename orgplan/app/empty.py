@@ -7,6 +7,8 @@ import streamlit as st
 from orgplan.app import desk
 from orgplan.app.desk import Desk
 from orgplan.app.language import current
+from orgplan.app.plain import plain
+from orgplan.app.visitor import visitor
 from orgplan.app.words import desk as words
 from orgplan.model.findings import errors
 from orgplan.text import Text
@@ -16,9 +18,32 @@ def needed() -> Desk:
     """The open scenario; without one the page ends here."""
     open_now = desk.opened()
     if open_now is None:
-        instead(words.EMPTY, words.EMPTY_NEXT, words.TO_START, "start")
+        _nothing()
         st.stop()
     return open_now
+
+
+def _nothing() -> None:
+    """No scenario at all, or one that was deleted: its owner can take it back here."""
+    gone, language = desk.deleted_here(), current()
+    if gone is None:
+        instead(words.EMPTY, words.EMPTY_NEXT, words.TO_START, "start")
+        return
+    if gone.owner != visitor():
+        instead(words.DELETED_HERE, words.DELETED_BY_OTHER, words.TO_START, "start", plain(gone.name))
+        return
+    with st.container(key="empty", border=True, horizontal_alignment="center"):
+        st.markdown(f"#### {words.DELETED_HERE[language]}")
+        st.markdown(words.DELETED_HERE_NEXT[language].format(plain(gone.name)))
+        with st.container(horizontal=True, horizontal_alignment="center", gap="small"):
+            st.button(
+                words.UNDELETE[language],
+                key="undelete-here",
+                type="primary",
+                on_click=desk.undelete_here,
+                args=(gone.id,),
+            )
+            st.button(words.TO_START[language], key="to-start", on_click=desk.go, args=("start",))
 
 
 def needed_town() -> Desk:

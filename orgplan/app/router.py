@@ -8,6 +8,7 @@ from importlib import import_module
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from orgplan.app.astray import NOWHERE
 from orgplan.app.desk import GO
 from orgplan.app.words import pages as words
 from orgplan.text import Language, Text
@@ -34,6 +35,7 @@ def navigation(language: Language) -> StreamlitPage:
         )
         for name, title, icon in PAGES
     }
+    pages[NOWHERE] = st.Page(_drawn(NOWHERE), title=words.NOWHERE[language], url_path=NOWHERE, visibility="hidden")
     shown = st.navigation(list(pages.values()), position="top")
     asked = st.session_state.pop(GO, None)
     if asked in pages:

@@ -6,12 +6,12 @@ import streamlit as st
 
 from orgplan.app import desk, jobs
 from orgplan.app.components.curve import curve
-from orgplan.app.components.verdict import percent
 from orgplan.app.demands import pin_moves
 from orgplan.app.desk import Desk
 from orgplan.app.jobs import Job
 from orgplan.app.language import current
 from orgplan.app.words import desk as words
+from orgplan.export.verdict import percent
 from orgplan.structure import Groundwork
 from orgplan.text import Language
 

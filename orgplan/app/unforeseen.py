@@ -6,15 +6,15 @@ import streamlit as st
 
 
 def unforeseen(error: Exception) -> bool:
-    """Told in the planner's language; whether that takes the place of Streamlit's own box."""
+    """Told in the planner's language in place of Streamlit's own box, which speaks English alone."""
     from orgplan.app.desk import FAULTS
     from orgplan.app.language import current
     from orgplan.app.trouble import told_here
     from orgplan.app.words import trouble as words
 
     if not isinstance(error, FAULTS):
-        st.error(words.BROKEN[current()], icon=":material/error:")
-        return False
+        st.error(words.BROKEN[current()].format(type(error).__name__), icon=":material/error:")
+        return True
     with told_here("step"):
         raise error
     return True

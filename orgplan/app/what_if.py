@@ -19,6 +19,7 @@ from orgplan.ingest.sheets import KEY, TOWN, VALUE
 from orgplan.limits import Limits
 from orgplan.model.organisation import Town
 from orgplan.model.vocabulary import Category, Strength
+from orgplan.policy import Policy
 from orgplan.rules.body_cap import BodyCap, BodyCapSettings
 from orgplan.run import open_sheets
 from orgplan.text import Text
@@ -42,6 +43,7 @@ class Assumption:
     version: str
     values: Values
     sheets: Sheets
+    policy: Policy
     job: str
 
 
@@ -121,8 +123,9 @@ def assume() -> None:
     if all(values[lever.name] == lever.now for lever in found):
         return
     sheets = assumed(open_now, values)
-    job = jobs.start(open_sheets(samples.SOURCE, sheets), Limits(seconds=SECONDS))
-    st.session_state[STATE] = Assumption(open_now.version.id, values, sheets, job.id)
+    case = open_sheets(samples.SOURCE, sheets)
+    job = jobs.start(case, Limits(seconds=SECONDS))
+    st.session_state[STATE] = Assumption(open_now.version.id, values, sheets, case.policy, job.id)
     job.wait(_AT_ONCE)
 
 

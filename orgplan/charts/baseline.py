@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from orgplan.evaluate.standing import today
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
-from orgplan.model.vocabulary import UnitKind
-from orgplan.structure import portions
+from orgplan.structure import Groundwork
 from orgplan.structure.portions import PortionKey
 
 
@@ -48,17 +48,16 @@ def of_plan(before: Plan) -> Baseline:
 
 
 def as_today(town: Town, plan: Plan) -> Baseline:
-    """A unit lies in its home; one without stands alone, or with the county when it is stationed."""
+    """Where everything stands today; heads of units that stand alone are where they would follow the work to."""
+    ground = Groundwork(town)
+    standing = today(ground)
+    place = {key: place.code for key, place in standing.place.items() if place.kind == "body"}
     now = {row.portion: row.body for row in plan.placements}
-    place: dict[PortionKey, str] = {}
     heads: Counter[tuple[str, str]] = Counter()
-    for portion in portions(town):
-        if home := portion.unit.home:
-            place[portion.key] = home
-        if body := home or now.get(portion.key):
+    for portion in ground.portions:
+        if body := place.get(portion.key) or now.get(portion.key):
             heads[portion.unit.id, body] += portion.heads
-    away = {unit.id for unit in town.units if unit.kind is UnitKind.STATIONED and not unit.home}
-    return Baseline(place, heads, frozenset(away))
+    return Baseline(place, heads, standing.away)
 
 
 def _sitting(plan: Plan) -> Counter[tuple[str, str]]:

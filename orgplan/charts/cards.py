@@ -9,12 +9,12 @@ from orgplan.charts.layout import About, Box, Role, TextLine, Tone
 from orgplan.charts.lettering import breaks_words, measure, shorten, wrap
 
 UNIT_SIZE, BODY_SIZE, ORGAN_SIZE, SMALL = 12, 14, 15, 11
-PAD = 8
+PAD = 6
 LEADING = {UNIT_SIZE: 16, BODY_SIZE - 1: 18, BODY_SIZE: 19, ORGAN_SIZE: 20, SMALL: 15}
 """Distance from baseline to baseline."""
-_CARD_PAD, _SLIP_PAD, _BODY_PAD, _PLATES_GAP = 6, 4, 8, 3
-_MOST = 3
-"""Lines of a name."""
+_CARD_PAD, _SLIP_PAD, _BODY_PAD, _PLATES_GAP = 4, 3, 6, 3
+_MOST, _MOST_PLATES = 3, 5
+"""Lines of a name, and of the plates of a body."""
 
 
 def baseline(top: int, size: int) -> int:
@@ -112,7 +112,7 @@ def card_box(card: Card, place: str, x: int, y: int, width: int, count: int) -> 
 
 def body_size(column: Column) -> int:
     """English names are longer: a little smaller."""
-    return BODY_SIZE - 1 if column.name.isascii() else BODY_SIZE
+    return BODY_SIZE - 2 if column.name.isascii() else BODY_SIZE
 
 
 def body_fits(column: Column, width: int) -> bool:
@@ -133,16 +133,17 @@ def body_rows(column: Column, width: int) -> list[Row]:
     names = marked(column.mark, column.name, size, room, True, _body_lines(column))
     rows = [Row(line, size, "name", bold=True) for line in names]
     split = _facts(column.facts, room)
-    rows += [Row(shorten(line, SMALL, room), SMALL, "sub", before=2 * (at == 0)) for at, line in enumerate(split)]
-    plates = wrap(column.plates, SMALL, room) if column.plates else ()
+    rows += [Row(line, SMALL, "sub", before=2 * (at == 0)) for at, line in enumerate(split)]
+    plates = wrap(column.plates, SMALL, room, most=_MOST_PLATES) if column.plates else ()
     rows += [Row(line, SMALL, "plate", before=_PLATES_GAP * (at == 0)) for at, line in enumerate(plates)]
     return rows
 
 
 def _facts(facts: tuple[str, ...], room: int) -> tuple[str, ...]:
-    """Heads and hours on one line where they fit, anything else below."""
+    """Heads and hours on one line where they fit, anything else below, each in two lines at most."""
     together = " · ".join(facts[:2])
-    return (together, *facts[2:]) if measure(together, SMALL) <= room else facts
+    split = (together, *facts[2:]) if measure(together, SMALL) <= room else facts
+    return tuple(line for fact in split for line in wrap(fact, SMALL, room, most=2))
 
 
 def body_height(column: Column, width: int) -> int:

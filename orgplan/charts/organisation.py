@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from orgplan.charts import words
 from orgplan.charts.banner import Aside, Banner, below
@@ -12,7 +13,8 @@ from orgplan.charts.contents import Card, Contents, contents, crossings, folded
 from orgplan.charts.layout import Chart, Point, View
 from orgplan.charts.legend import KEYS, Key, legend
 from orgplan.charts.lettering import clean
-from orgplan.charts.ranks import RAIL
+from orgplan.charts.paper import Room, arrangements, largest
+from orgplan.charts.ranks import RAIL, Row, arranged
 from orgplan.charts.sheet import Sheet
 from orgplan.charts.stacks import OFFICES, Stacks
 from orgplan.charts.today import TODAY_KEYS, contents_today, headings_today
@@ -21,8 +23,10 @@ from orgplan.model.outcome import Report
 from orgplan.model.plan import Plan
 from orgplan.text import Language
 
-MARGIN = 16
-_BELOW_BANNER, _ABOVE_LEGEND = 16, 14
+MARGIN, _PAPER_MARGIN = 16, 2
+_BELOW_BANNER, _ABOVE_LEGEND = 12, 10
+_TRIALS = 2
+"""Of arrangements for paper."""
 _FEW = 6
 """Units without a place that fit beside the leading organs; more of them stand below everything."""
 
@@ -35,46 +39,83 @@ def organisation_chart(
     view: View = "plan",
     collapsed: frozenset[str] = frozenset(),
     before: Plan | None = None,
+    shape: float | None = None,
 ) -> Chart:
     """One of three views. With a report the bodies also say their hours a head; today's structure needs no plan.
 
     The units of `collapsed` bodies are folded into one card. Changes are those since `before`, another plan of the
-    town; without one, since today.
+    town; without one, since today. `shape` is width over height of the sheet that the chart is to fill; without one
+    it is drawn for a screen.
     """
     plan = plan or Plan(town=town.name)
     shown, keys = _shown(town, plan, report, language, view, before)
     visible = folded(shown, collapsed, language, _note(view, language))
-    sheet = Sheet()
     count = count_room([card for column in shown.columns for card in column.cards])
-    stacks = Stacks(visible.columns, count, language, headings_today(shown) if view == "today" else OFFICES)
-    beside, under = _right(visible)
     crossed = crossings(town, plan, view)
-    banner = Banner(town, _left(visible), beside, stacks.card - RAIL, language, crossed)
-    inner = max(stacks.width, banner.width)
-    bottom, joint = banner.draw(sheet, MARGIN, MARGIN, inner)
-    if visible.columns:
-        bottom = _hang(sheet, stacks, visible, joint, bottom + _BELOW_BANNER, inner)
-    for aside in under:
-        bottom = below(sheet, aside, language, MARGIN, bottom + _BELOW_BANNER, inner)
-    bottom = legend(sheet, MARGIN, bottom + _ABOVE_LEGEND, inner, language, keys)
+    headings = headings_today(shown) if view == "today" else OFFICES
+
+    def drawn(rows: tuple[Row, ...], margin: int) -> _Drawn:
+        stacks = Stacks(rows, count, language, headings)
+        banner = Banner(town, _left(visible), _right(visible)[0], stacks.card - RAIL, language, crossed)
+        return _draw(visible, stacks, banner, keys, margin)
+
+    made = drawn(arranged(visible.columns, count), MARGIN if shape is None else _PAPER_MARGIN)
+    if shape is not None and visible.columns:
+        ways = arrangements(visible.columns, count)
+        made = _larger(made, lambda room: drawn(largest(ways, room), _PAPER_MARGIN), shape)
     return Chart(
-        width=inner + 2 * MARGIN,
-        height=bottom + MARGIN,
+        width=made.width,
+        height=made.height,
         title=words.TITLES[view][language].format(clean(town.name)),
         description=_described(shown, view, language),
-        boxes=sheet.everything(),
-        lines=tuple(sheet.lines),
-        ties=tuple(sheet.ties),
+        boxes=made.sheet.everything(),
+        lines=tuple(made.sheet.lines),
+        ties=tuple(made.sheet.ties),
     )
 
 
-def _hang(sheet: Sheet, stacks: Stacks, visible: Contents, joint: Point, top: int, inner: int) -> int:
+@dataclass(frozen=True)
+class _Drawn:
+    """A sheet that everything was laid on, its size, and what of that is not the bodies'."""
+
+    sheet: Sheet
+    width: int
+    height: int
+    besides: int
+    least: int
+
+    def scale(self, shape: float) -> float:
+        return min(shape / self.width, 1 / self.height)
+
+
+def _larger(first: _Drawn, fit: Callable[[Room], _Drawn], shape: float) -> _Drawn:
+    """The largest of a few trials: what stands above the bodies is higher where they are narrower."""
+    best = latest = first
+    for _ in range(_TRIALS):
+        latest = fit(Room(shape, latest.besides, latest.least))
+        best = max(best, latest, key=lambda drawn: drawn.scale(shape))
+    return best
+
+
+def _draw(visible: Contents, stacks: Stacks, banner: Banner, keys: tuple[Key, ...], margin: int) -> _Drawn:
+    sheet, language = Sheet(), stacks.language
+    inner = max(stacks.width, banner.width)
+    bottom, joint = banner.draw(sheet, margin, margin, inner)
+    if visible.columns:
+        bottom = _hang(sheet, stacks, visible, joint, bottom + _BELOW_BANNER, margin, inner)
+    for aside in _right(visible)[1]:
+        bottom = below(sheet, aside, language, margin, bottom + _BELOW_BANNER, inner)
+    height = legend(sheet, margin, bottom + _ABOVE_LEGEND, inner, language, keys) + margin
+    return _Drawn(sheet, inner + 2 * margin, height, height - stacks.height, banner.width)
+
+
+def _hang(sheet: Sheet, stacks: Stacks, visible: Contents, joint: Point, top: int, margin: int, inner: int) -> int:
     """The bodies, on the line that comes down from the leading organs; returns the lowest edge."""
     trunk = joint[0]
     sheet.draw(joint, (trunk, top + stacks.to_bus))
     for column in visible.columns:
         sheet.tie("leading-organ:government", column.box, "dashed" if column.dashed else "solid")
-    left = min(max(trunk - stacks.width // 2, MARGIN), MARGIN + inner - stacks.width)
+    left = min(max(trunk - stacks.width // 2, margin), margin + inner - stacks.width)
     return stacks.draw(sheet, left, top, trunk)
 
 

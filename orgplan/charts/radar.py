@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from orgplan.charts import figure_words as words
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 """So that plans are told apart without colour."""
 _SCALE = (25, 50, 75, 100)
+_LABEL = 14
+"""Signs of a line beside an axis; a longer title breaks between words."""
 _TOP, _HALF_TURN = 90, 180
 """Degrees: the first axis points up; the scale is written half-way to the next."""
 
@@ -34,6 +37,7 @@ def radar_chart(
     most = {code: max(costs.get(code, 0) for _, costs in plans) for code in titles}
     codes = [code for code, value in most.items() if value]
     axes = [escape(titles[code][language]) for code in codes]
+    labels = ["<br>".join(map(escape, wrap(titles[code][language], _LABEL))) for code in codes]
     figure = Figure()
     for at, (name, costs) in enumerate(plans):
         shares = [round(100 * costs.get(code, 0) / most[code], 1) for code in codes]
@@ -43,7 +47,7 @@ def radar_chart(
         ]
         figure.add_scatterpolar(
             r=[*shares, *shares[:1]],
-            theta=[*axes, *axes[:1]],
+            theta=[*labels, *labels[:1]],
             hovertext=[*hover, *hover[:1]],
             hoverinfo="text",
             name=escape(name),
@@ -54,7 +58,7 @@ def radar_chart(
         )
     figure.update_layout(
         height=470,
-        margin={"l": 70, "r": 70, "t": 30, "b": 30},
+        margin={"l": 100, "r": 100, "t": 56, "b": 30},
         font={"family": FONTS, "size": 12, "color": INK},
         paper_bgcolor=PAPER,
         polar={

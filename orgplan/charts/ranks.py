@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from orgplan.charts.cards import body_fits, body_height, card_breaks, card_height, name_rows
 from orgplan.charts.contents import Card, Column
 
-GAP, ROW = 8, 6
-PANEL_PAD, PANEL_GAP = 10, 12
-RAIL = 11
+GAP, ROW = 7, 5
+PANEL_PAD, PANEL_GAP = 8, 10
+PANEL_HEAD, BUS = 24, 10
+"""From the top of a panel to the line the bodies hang from, but for as much as from there to the bodies."""
+BETWEEN = 12
+"""From a row to the next."""
+RAIL = 10
 _ONE_RANK, _LOW, _HIGH = 12, 400, 720
 """Cards that may stand in one rank; heights, in pixels, that a rank may always have and never exceeds."""
 _GOOD = 2
@@ -30,10 +35,18 @@ class Stack:
     card: int
     """Width of a card with the rail at its left."""
     ranks: tuple[tuple[Card, ...], ...]
+    count: int
+    """Width of the head counts in the cards."""
 
-    @property
+    @cached_property
     def width(self) -> int:
         return max(len(self.ranks), 1) * (self.card + GAP) - GAP
+
+    @cached_property
+    def height(self) -> int:
+        """Of the highest rank, from the foot of the body."""
+        heights = (sum(card_height(card, self.card - RAIL, self.count) + ROW for card in rank) for rank in self.ranks)
+        return GAP + 2 + max(heights, default=0) - ROW
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,12 @@ class Row:
         """Height of its bodies."""
         return max(body_height(stack.column, stack.width) for group in self.groups for stack in group)
 
+    @property
+    def height(self) -> int:
+        """From the top of its panels to their foot."""
+        below = max(stack.height for group in self.groups for stack in group)
+        return PANEL_HEAD + 2 * BUS + self.head + below + PANEL_PAD
+
 
 def panel_width(group: tuple[Stack, ...]) -> int:
     return sum(stack.width + GAP for stack in group) - GAP + 2 * PANEL_PAD
@@ -65,10 +84,10 @@ def arranged(columns: tuple[Column, ...], count: int) -> tuple[Row, ...]:
         return (_row(stacks),) if stacks else ()
     rows = -(-whole // _BREAK)
     for limit in range(max(least, whole // rows), whole, _STEP):
-        broken = _filled(stacks, limit)
+        broken = filled(stacks, limit)
         if len(broken) <= rows:
             return broken
-    return _filled(stacks, max(least, _BREAK))
+    return filled(stacks, max(least, _BREAK))
 
 
 def _row(stacks: list[Stack]) -> Row:
@@ -76,7 +95,7 @@ def _row(stacks: list[Stack]) -> Row:
     return Row(tuple(tuple(group) for group in groups if group))
 
 
-def _filled(stacks: list[Stack], limit: int) -> tuple[Row, ...]:
+def filled(stacks: list[Stack], limit: int) -> tuple[Row, ...]:
     """Rows no wider than the limit, one body after another."""
     rows: list[list[Stack]] = [[]]
     for stack in stacks:
@@ -90,7 +109,9 @@ def _stacked(columns: tuple[Column, ...], count: int) -> list[Stack]:
     ranks = _ranks(columns, NARROWEST, count)
     width = _card_width(columns, sum(ranks), count)
     ranks = _ranks(columns, width, count)
-    return [Stack(column, width, _dealt(column.cards, number)) for column, number in zip(columns, ranks, strict=True)]
+    return [
+        Stack(column, width, dealt(column.cards, number), count) for column, number in zip(columns, ranks, strict=True)
+    ]
 
 
 def _ranks(columns: tuple[Column, ...], width: int, count: int) -> list[int]:
@@ -103,7 +124,7 @@ def _ranks(columns: tuple[Column, ...], width: int, count: int) -> list[int]:
     return [min(max(ranks, -(-height // tallest)), most) for height, ranks in zip(heights, least, strict=True)]
 
 
-def _dealt(cards: tuple[Card, ...], ranks: int) -> tuple[tuple[Card, ...], ...]:
+def dealt(cards: tuple[Card, ...], ranks: int) -> tuple[tuple[Card, ...], ...]:
     tall = -(-len(cards) // ranks) if cards else 1
     return tuple(cards[start : start + tall] for start in range(0, len(cards), tall))
 

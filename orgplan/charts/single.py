@@ -1,9 +1,10 @@
-"""One body alone, for a page or a slide of its own: its units, and what each of them does there."""
+"""One body alone, for pages or slides of its own: its units, and what each of them does there."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from orgplan.charts import words
 from orgplan.charts.cards import BODY_SIZE, LEADING, ORGAN_SIZE, PAD, SMALL, UNIT_SIZE, Row, baseline, marked, stacked
@@ -12,6 +13,7 @@ from orgplan.charts.contents import Card, Column, contents
 from orgplan.charts.layout import Box, Chart, Stroke, TextLine, View
 from orgplan.charts.lettering import clean, measure, shorten, wrap
 from orgplan.charts.sheet import Sheet
+from orgplan.charts.today import contents_today
 from orgplan.model.organisation import Function, Town
 from orgplan.model.outcome import Report
 from orgplan.model.plan import Plan
@@ -24,7 +26,7 @@ _ACROSS, _GAP, _RAIL = 3, 14, 12
 _MOST = (12, 8, 5, 3, 2, 1, 0, -1)
 """Duties of a unit that are named, the most that let the sheet keep the shape of a page; the rest is counted.
 
-Less than none: not even counted.
+Less than none: not even counted, where that saves a second sheet.
 """
 _TALL = 790
 """Height at which the sheet has the shape of A4 laid across."""
@@ -87,7 +89,7 @@ class _Unit:
         )
 
 
-def body_chart(
+def body_charts(
     town: Town,
     plan: Plan,
     report: Report | None,
@@ -95,20 +97,61 @@ def body_chart(
     language: Language,
     view: View = "plan",
     before: Plan | None = None,
-) -> Chart:
+) -> tuple[Chart, ...]:
     """The body of that id with its overseer, plates and heads above, its units with their duties and hours below.
 
-    Changes are those since `before`, or since today. A body that the plan does not set up is an empty sheet.
+    One sheet, or where one does not hold the units several alike. Changes are those since `before`, or since today.
+    A body that the plan does not set up has no sheet.
     """
     shown = contents(town, plan, report, language)
     shown = changed(shown, town, plan, language, before) if view == "changes" else shown
     column = next((column for column in shown.columns if column.body == body), None)
     if column is None:
-        return Chart(WIDTH, 2 * MARGIN, body, body)
+        return ()
+    heads: Counter[Category] = Counter()
+    for row in plan.staffing:
+        heads[row.category] += row.heads if row.body == body else 0
+    return _sheets(town, column, heads, _duties(town, plan, body), language)
+
+
+def today_charts(town: Town, language: Language) -> tuple[Chart, ...]:
+    """Today's structure in the same way: one kind of unit after another, first the bodies that units have as homes."""
+    units = {unit.id: unit for unit in town.units}
+    duties: dict[str, list[Function]] = defaultdict(list)
+    for function in town.functions:
+        duties[function.unit].append(function)
+    sheets: list[Chart] = []
+    for known in contents_today(town, language).columns:
+        column = replace(known, facts=known.facts[::-1])  # heads first, then by category, as of a body
+        heads: Counter[Category] = Counter()
+        for card in column.cards:
+            heads.update({category: units[card.unit].heads[category] for category in Category})
+        here = {card.unit: tuple(duties[card.unit]) for card in column.cards}
+        sheets += _sheets(town, column, heads, here, language)
+    return tuple(sheets)
+
+
+def _sheets(
+    town: Town,
+    column: Column,
+    heads: Mapping[Category, int],
+    duties: Mapping[str, tuple[Function, ...]],
+    language: Language,
+) -> tuple[Chart, ...]:
+    """What does not stand on the first sheet goes on under the same heading."""
+    said = _categories(heads, language)
+    further = replace(column, name=words.CONTINUED[language].format(column.name))
+    head = _head(further, said, WIDTH - 2 * MARGIN)
+    dealt = _dealt_out(column, duties, _TALL - head.bottom - 2 * _GAP - MARGIN, language)
+    return tuple(
+        _sheet(town, further if number else column, said, units, language) for number, units in enumerate(dealt)
+    )
+
+
+def _sheet(town: Town, column: Column, categories: tuple[str, ...], units: list[_Unit], language: Language) -> Chart:
     sheet = Sheet()
-    head = _head(column, _categories(plan, body, language), WIDTH - 2 * MARGIN)
+    head = _head(column, categories, WIDTH - 2 * MARGIN)
     sheet.boxes.append(head)
-    units = _units(column, _duties(town, plan, body), _TALL - head.bottom - 2 * _GAP - MARGIN, language)
     bottom = _lay(sheet, column, head, units)
     return Chart(
         width=WIDTH,
@@ -121,27 +164,33 @@ def body_chart(
     )
 
 
-def _categories(plan: Plan, body: str, language: Language) -> tuple[str, ...]:
-    """Heads of the body by establishment category, those it has."""
-    heads: Counter[Category] = Counter()
-    for row in plan.staffing:
-        heads[row.category] += row.heads if row.body == body else 0
+def _categories(heads: Mapping[Category, int], language: Language) -> tuple[str, ...]:
+    """Heads by establishment category, those there are."""
     return tuple(
         words.CATEGORY[language].format(category.text[language], f"{heads[category]:,}")
         for category in Category
-        if heads[category]
+        if heads.get(category)
     )
 
 
-def _units(column: Column, duties: dict[str, tuple[Function, ...]], room: int, language: Language) -> list[_Unit]:
-    """The cards, with as many duties named as leave the sheet within `room`."""
+def _dealt_out(
+    column: Column, duties: Mapping[str, tuple[Function, ...]], room: int, language: Language
+) -> list[list[_Unit]]:
+    """The cards sheet by sheet: as few sheets as hold them, as many duties named as leave each within `room`.
+
+    A card that is higher than a sheet cannot be helped: it stands alone.
+    """
     width = (WIDTH - 2 * MARGIN - (_ACROSS - 1) * _GAP) // _ACROSS - _RAIL
-    units: list[_Unit] = []
-    for most in _MOST:
-        units = [_Unit(card, duties[card.unit], most, width, language) for card in column.cards]
-        if max(_dealt(units)[1], default=0) <= room:
-            break
-    return units
+    whole = len(column.cards)
+    dealt: list[list[_Unit]] = [[]]
+    for number in range(1, whole + 1):
+        size = -(-whole // number)
+        for most in _MOST if number == 1 else _MOST[:-1]:
+            units = [_Unit(card, duties[card.unit], most, width, language) for card in column.cards]
+            dealt = [units[start : start + size] for start in range(0, whole, size)]
+            if all(max(_dealt(sheet)[1]) <= room for sheet in dealt):
+                return dealt
+    return dealt
 
 
 def _dealt(units: list[_Unit]) -> tuple[list[int], list[int]]:

@@ -6,20 +6,28 @@ from collections.abc import Mapping
 
 from orgplan.charts import words
 from orgplan.charts.cards import SMALL, baseline, body_box, card_box
-from orgplan.charts.contents import Card, Column
+from orgplan.charts.contents import Card
 from orgplan.charts.layout import Box, Stroke, TextLine, Tone
 from orgplan.charts.lettering import measure
-from orgplan.charts.ranks import GAP, NARROWEST, PANEL_GAP, PANEL_PAD, RAIL, ROW, Row, Stack, arranged, panel_width
+from orgplan.charts.ranks import (
+    BETWEEN,
+    BUS,
+    GAP,
+    NARROWEST,
+    PANEL_GAP,
+    PANEL_HEAD,
+    PANEL_PAD,
+    RAIL,
+    ROW,
+    Row,
+    Stack,
+    panel_width,
+)
 from orgplan.charts.sheet import Sheet
 from orgplan.text import Language, Text
 
-PANEL_HEAD = 26
-BUS = 12
-"""From a panel's heading to the line the bodies hang from, and on to the bodies."""
 _BESIDE = 14
 """What several rows leave free at their left for the line that leads down to them."""
-_BETWEEN = 14
-"""From a row to the next."""
 
 Headings = Mapping[bool, tuple[Text, Text]]
 """Of the panels of back and front office: in full, and short where there is little room."""
@@ -29,17 +37,18 @@ OFFICES: Headings = {False: (words.BACK_LONG, words.BACK), True: (words.FRONT_LO
 class Stacks:
     """Everything below the leading organs, measured first and then drawn at a place."""
 
-    def __init__(
-        self, columns: tuple[Column, ...], count: int, language: Language, headings: Headings = OFFICES
-    ) -> None:
-        self.count, self.language, self.headings = count, language, headings
-        self.rows = arranged(columns, count)
+    def __init__(self, rows: tuple[Row, ...], count: int, language: Language, headings: Headings = OFFICES) -> None:
+        self.rows, self.count, self.language, self.headings = rows, count, language, headings
         self.card = self.rows[0].groups[0][0].card if self.rows else NARROWEST
         self.beside = _BESIDE if len(self.rows) > 1 else 0
 
     @property
     def width(self) -> int:
         return max((row.width for row in self.rows), default=0) + self.beside
+
+    @property
+    def height(self) -> int:
+        return max(sum(row.height + BETWEEN for row in self.rows) - BETWEEN, 0)
 
     @property
     def to_bus(self) -> int:
@@ -54,10 +63,10 @@ class Stacks:
             buses.append(y + self.to_bus)
             starts = [side] * bool(self.beside) + [trunk] * (number == 0)
             end = right if self.beside else None
-            y = self._row(sheet, row, (x + self.beside, y), starts, end) + _BETWEEN
+            y = self._row(sheet, row, (x + self.beside, y), starts, end) + BETWEEN
         if self.beside:
             sheet.draw((side, buses[0]), (side, buses[-1]))
-        return y - _BETWEEN if self.rows else y
+        return y - BETWEEN if self.rows else y
 
     def _row(self, sheet: Sheet, row: Row, at: tuple[int, int], starts: list[int], end: int | None) -> int:
         """One row from `at`; its bodies hang from lines that begin at `starts`; the last panel reaches to `end`."""

@@ -32,7 +32,8 @@ MORE = Text("另有 {} 项", "{} more")
 DUTIES = Text("职责 {} 项", "{} duties")
 PEOPLE = Text("{}人", "{}")
 CATEGORY = Text("{} {}", "{} {}")
-HOURS = Text("{} 小时", "{} h")
+HOURS = Text("{} 工时", "{} h")
+CONTINUED = Text("{}（续）", "{} (continued)")
 TITLE_OF_BODY = Text("{} · {}", "{} · {}")
 
 MERGED = Text("→ 并入", "→ merged")
@@ -61,8 +62,8 @@ ZONE_LED = Text("开发区主导", "led by the zone")
 PART = Text("部分", "part")
 TAG = Text("（{}）", " ({})")
 OVERSEEN = Text("分管：{}", "Overseen by {}")
-CROSSED = Text("{} · 交叉任职 {} 人", "{} · {} hold posts in both")
-CROSSED_WITH = Text("{}与{}交叉任职 {} 人", "{} and {}: {} hold posts in both")
+CROSSED = Text("{} · 交叉任职 {} 人", "{} · posts in both held by {}")
+CROSSED_WITH = Text("{}与{}交叉任职 {} 人", "{} and {}: posts in both held by {}")
 LISTED = Text("、", ", ")
 
 KEY_PARTY = Text("党委机构", "Party body")
@@ -87,8 +88,8 @@ DESCRIPTIONS = {
     "changes": Text("现有机构 {1} 个，方案机构 {0} 个：{2}。", "{1} present units, {0} bodies: {2}."),
 }
 
-LOAD_AXIS = Text("小时 / 人 · 年", "hours per head and year")
+LOAD_AXIS = Text("工时 / 人 · 年", "hours per head and year")
 LOAD_AVERAGE = Text("全镇平均 {}", "town average {}")
 LOAD_BAND = Text("容许范围 {} – {}", "tolerance {} – {}")
-LOAD_HOVER = Text("{}<br>{} 人，{} 小时", "{}<br>{} staff, {} hours")
+LOAD_HOVER = Text("{}<br>{} 人，{} 工时", "{}<br>{} staff, {} hours")
 LOAD_NONE = Text("无人员", "no staff")

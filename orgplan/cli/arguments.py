@@ -116,7 +116,10 @@ def _export(sub: Parser) -> None:
     views = Text("机构图：现状、方案或变化", "the chart: as it is, as planned, or what changes")
     choice("--view", ["today", "plan", "changes"], "plan", views)
     choice("--paper", ["a3", "a4"], "a3", Text("纸张（横向）", "paper, landscape"))
-    paged = Text("总图之后每个机构一页（pdf、pptx、html）", "after the whole chart a page a body (pdf, pptx, html)")
+    paged = Text(
+        "总图之后每个机构单独成页，现状图为每类单位（pdf、pptx、html）",
+        "after the whole chart pages for each body, of today for each kind of unit (pdf, pptx, html)",
+    )
     sub.optional.add_argument("--paged", action="store_true", help=paged[language])
 
 

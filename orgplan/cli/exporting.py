@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from datetime import datetime
 from pathlib import Path
 
 from orgplan import run
@@ -29,7 +30,8 @@ def export_plan(options: Namespace) -> int:
     if isinstance(plan, tuple) or isinstance(report, tuple):
         return refuse_plans(options, case, {"": (plan, report)})
     material = run.material(case, plan, _outcome(options.plan), report)
-    wishes = Options(options.lang, options.view, options.paper, options.paged)
+    today = datetime.now().astimezone().date()
+    wishes = Options(options.lang, options.view, options.paper, options.paged, today)
     try:
         options.output.write_bytes(export(code, material, wishes))
     except OSError:

@@ -62,16 +62,17 @@ class _Lines:
                 )
 
     def dissolved(self) -> Iterator[Change]:
-        for body in self._ground.town.bodies:
-            if body.id in self._old.hours and body.id not in self._new.hours:
+        """Those of the catalogue first, then bodies of today that are not in it."""
+        for body in (*self._ground.bodies, *sorted(self._old.hours.keys() - self._ground.bodies.keys())):
+            if body in self._old.hours and body not in self._new.hours:
                 yield Change(
                     kind=ChangeKind.DELETE,
-                    subject=body.id,
-                    what=self._body(body.id),
+                    subject=body,
+                    what=self._body(body),
                     before=Text("设立", "set up"),
                     after=NONE,
-                    heads=self._old.heads[body.id],
-                    hours=self._old.hours[body.id],
+                    heads=self._old.heads[body],
+                    hours=self._old.hours[body],
                     why=UNEXPLAINED,
                 )
 

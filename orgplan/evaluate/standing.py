@@ -43,8 +43,11 @@ class Standing:
 
 
 def today(ground: Groundwork) -> Standing:
-    """A unit is part of its `home`, a stationed one without is the county's, any other stands alone."""
-    place = {portion.key: _today(ground, portion) for portion in ground.portions}
+    """A unit is part of its `home`, a stationed one without is the county's, any other stands alone.
+
+    A home need not be in the catalogue: such a body was, and will not be again.
+    """
+    place = {portion.key: _today(portion) for portion in ground.portions}
     heads: dict[str, int] = defaultdict(int)
     hours: dict[str, int] = defaultdict(int)
     for portion in ground.portions:
@@ -60,9 +63,9 @@ def today(ground: Groundwork) -> Standing:
     return Standing(place, {}, dict(heads), dict(hours), frozenset(away), holders=dict(holders))
 
 
-def _today(ground: Groundwork, portion: Portion) -> Place:
+def _today(portion: Portion) -> Place:
     unit = portion.unit
-    if unit.home in ground.bodies:
+    if unit.home:
         return Place("body", unit.home)
     return COUNTY if unit.kind is UnitKind.STATIONED else Place("unit", unit.id)
 
@@ -97,7 +100,8 @@ def _planned(structure: Structure, portion: Portion) -> Place:
 def named(ground: Groundwork, place: Place) -> Text:
     """The place in words."""
     if place.kind == "body":
-        return ground.bodies[place.code].called
+        known = ground.bodies.get(place.code)
+        return known.called if known else Text(place.code, place.code)
     if place.kind == "unit":
         return Text("单独设置", "a unit of its own")
     return Text("县直部门派驻", "stationed by the county") if place == COUNTY else Text("未安排", "nowhere")

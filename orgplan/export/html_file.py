@@ -54,7 +54,8 @@ def write(material: Material, options: Options) -> bytes:
 def _head(whole: Drawing, language: Language, paged: bool) -> str:
     sections = [("chart", CHART), *([("per-body", PER_BODY)] if paged else []), *((g.code, g.title) for g in GRIDS)]
     links = "".join(f'<a href="#{code}">{_text(title[language])}</a>' for code, title in sections)
-    said = f"<header><h1>{_text(whole.title)}</h1><p>{_text(whole.foot)}</p>"
+    note = f"<p>{_text(whole.note)}</p>" if whole.note else ""
+    said = f"<header><h1>{_text(whole.title)}</h1><p>{_text(whole.foot)}</p>{note}"
     return f'{said}<nav aria-label="{_text(CONTENTS[language])}">{links}</nav></header>'
 
 
@@ -63,7 +64,13 @@ def _charts(pages: tuple[Drawing, ...], language: Language) -> Iterable[str]:
     yield f'<section id="chart" class="drawing whole">{_drawn(whole, 0)}</section>'
     for number, page in enumerate(others, 1):
         mark = ' id="per-body"' if number == 1 else ""
-        yield f'<section{mark} class="drawing"><h2>{_text(page.title)}</h2>{_drawn(page, number)}</section>'
+        inside = f"<h2>{_text(page.title)}</h2>{_drawn(page, number)}{_foot(page)}"
+        yield f'<section{mark} class="drawing">{inside}</section>'
+
+
+def _foot(page: Drawing) -> str:
+    """Again under each body, since every one of them is a sheet of its own when printed."""
+    return f'<p class="foot">{_text(page.foot)}</p>'
 
 
 def _drawn(page: Drawing, number: int) -> str:

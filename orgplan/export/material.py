@@ -25,6 +25,12 @@ class Material:
     outcome: Outcome | None = None
     """How the plan was solved; `None` where it was brought along or changed by hand."""
     staff: tuple[Assignment, ...] = ()
+    stale: bool = False
+    """Whether data or rules are others than those of the solve, so that its bound proves nothing of this plan."""
+    scenario: str = ""
+    """What its owner calls it; empty where there are no scenarios."""
+    number: int = 0
+    """Of the version of that scenario, from 1."""
 
     @cached_property
     def structure(self) -> Structure | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from orgplan.charts.layout import View
@@ -22,4 +23,6 @@ class Options:
     view: View = "plan"
     paper: Paper = "a3"
     paged: bool = False
-    """After the whole chart a page for each body, in the formats that have pages."""
+    """After the whole chart pages for each body, of today for each kind of unit, in the formats that have pages."""
+    on: date | None = None
+    """The day that the file gives as its own; without one it is undated."""

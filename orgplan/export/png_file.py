@@ -8,7 +8,7 @@ from orgplan.export.drawings import drawings
 from orgplan.export.form import Export
 from orgplan.export.material import Material
 from orgplan.export.options import Options, Paper
-from orgplan.export.typeset import typeset
+from orgplan.export.typeset import shape, typeset
 from orgplan.text import Text
 
 DOTS: dict[Paper, int] = {"a3": 240, "a4": 300}
@@ -17,7 +17,7 @@ DOTS: dict[Paper, int] = {"a3": 240, "a4": 300}
 
 def write(material: Material, options: Options) -> bytes:
     """A picture has one page."""
-    pages = drawings(material, replace(options, paged=False))
+    pages = drawings(material, replace(options, paged=False), shape(options.paper))
     return typeset(pages, options.paper, options.language, "png", DOTS[options.paper])
 
 

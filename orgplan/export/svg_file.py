@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from orgplan.charts import organisation_chart
+from dataclasses import replace
+
+from orgplan.charts.footed import footed
+from orgplan.export.drawings import drawings
 from orgplan.export.form import Export
 from orgplan.export.lettered import drawn, faces, written
 from orgplan.export.material import Material
@@ -12,7 +15,8 @@ from orgplan.text import Text
 
 def write(material: Material, options: Options) -> bytes:
     """One picture, so the whole chart whatever `paged` says."""
-    chart = organisation_chart(material.town, material.plan, material.report, options.language, options.view)
+    (page,) = drawings(material, replace(options, paged=False))
+    chart = footed(page.chart, (page.foot, page.note))
     return drawn(chart, faces(written(chart, bold=False), written(chart, bold=True))).encode()
 
 

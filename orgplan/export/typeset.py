@@ -16,8 +16,16 @@ from orgplan.text import Language
 
 LAYOUT = Path(__file__).with_name("page.typ")
 """It reads everything that is written from a JSON file, so that no text becomes markup."""
+EDGE, HEAD, FOOT = 8, 9, 11
+"""Margin, room for the title, and room for a usual foot, millimetres; a longer foot takes it from the chart."""
 _EPOCH = 0
 """The time that typst writes into the file: none of ours."""
+
+
+def shape(paper: Paper) -> float:
+    """Width over height of what a page leaves to its chart."""
+    width, height = PAPERS[paper]
+    return (width - 2 * EDGE) / (height - 2 * EDGE - HEAD - FOOT)
 
 
 def typeset(
@@ -32,7 +40,8 @@ def typeset(
         for number, page in enumerate(pages):
             (folder / f"{number}.svg").write_text(drawn(page.chart), encoding="utf-8")
         said = [_said(page, number) for number, page in enumerate(pages)]
-        about = {"width": width, "height": height, "font": FAMILY, "language": language, "pages": said}
+        sheet = {"width": width, "height": height, "edge": EDGE, "head": HEAD}
+        about = {**sheet, "font": FAMILY, "language": language, "pages": said}
         (folder / "pages.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
         (folder / LAYOUT.name).write_text(LAYOUT.read_text(encoding="utf-8"), encoding="utf-8")
         made = typst.compile(
@@ -58,4 +67,5 @@ def _said(page: Drawing, number: int) -> dict[str, str | int]:
         "title": page.title,
         "alt": f"{chart.title} {chart.description}",
         "foot": page.foot,
+        "note": page.note,
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from orgplan.charts.lettering import clean, measure
 from orgplan.export import words
+from orgplan.export.foot import foot
 from orgplan.export.form import Export
 from orgplan.export.grids import GRIDS, Cell, Column, Grid
 from orgplan.export.material import Material
@@ -28,8 +29,8 @@ TITLE, QUIET = (
 )
 NUMBERS = {"number": "#,##0", "signed": "+#,##0;-#,##0;0", "decimal": "#,##0.##", "percent": "0.0%"}
 PAPER: dict[Paper, int] = {"a3": 8, "a4": 9}
-HEAD = 2
-"""Rows above the heading: the title, and what the figures mean."""
+HEAD = 3
+"""Rows above the heading: the title, the plan and its verdict, and what the figures mean."""
 LINE, PIXELS_A_CHARACTER = 16, 7
 NARROWEST, WIDEST, MOST_LINES = 8, 52, 14
 NARROW = 110
@@ -68,7 +69,8 @@ class _Sheets:
         page = self._book.add_worksheet(grid.title[language])
         widths = [_width(column, [row[at] for row in rows], language) for at, column in enumerate(grid.columns)]
         page.write_string(0, 0, f"{clean(material.town.name)} · {grid.title[language]}", self._look(TITLE))
-        self._about(page, grid, widths)
+        self._across(page, 1, foot(material, self._options), widths)
+        self._across(page, 2, grid.about[language], widths)
         for at, column in enumerate(grid.columns):
             page.set_column(at, at, widths[at])
             page.write_string(HEAD, at, column.title[language], self._look({**HEADING, **_side(column)}))
@@ -83,14 +85,11 @@ class _Sheets:
         self._filter(page, grid, next((at for at, row in enumerate(rows) if row[0] == total), len(rows)))
         self._print(page, sum(widths))
 
-    def _about(self, page: Any, grid: Grid, widths: list[float]) -> None:
-        """What the figures mean, across the table."""
-        language = self._options.language
-        about = grid.about[language]
-        across = len(widths) - 1
-        page.merge_range(1, 0, 1, across, "", self._look(QUIET))
-        page.write_string(1, 0, about, self._look(QUIET))
-        page.set_row(1, _height((about,), [sum(widths)]))
+    def _across(self, page: Any, row: int, text: str, widths: list[float]) -> None:
+        """A sentence across the table."""
+        page.merge_range(row, 0, row, len(widths) - 1, "", self._look(QUIET))
+        page.write_string(row, 0, text, self._look(QUIET))
+        page.set_row(row, _height((text,), [sum(widths)]))
 
     def _put(self, page: Any, at: tuple[int, int], cell: Cell, column: Column, look: dict[str, Any]) -> None:
         if cell is None:

@@ -27,7 +27,7 @@ class Balance(StructureGoal[BalanceSettings]):
     code = "balance"
     title = Text("忙闲均衡", "Balance of load")
     sentence_zh = "各机构忙于或闲于全镇人均水平、超出允许偏差的工时。"
-    unit = Text("小时/年", "hours a year")
+    unit = Text("工时/年", "hours a year")
     settings = BalanceSettings
 
     def example(self) -> tuple[Town, BalanceSettings]:

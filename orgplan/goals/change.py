@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ChangeSettings(PricedSettings):
-    price: Price = setting(Decimal(80), "每人(次)折合小时", "hours for each head moved or unit split")
+    price: Price = setting(Decimal(80), "每人(次)折合工时", "hours for each head moved or unit split")
 
 
 class Change(StructureGoal[ChangeSettings]):

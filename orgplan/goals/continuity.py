@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ContinuitySettings(PricedSettings):
-    price: Price = setting(Decimal(40), "每名领导折合小时", "hours for each leader who loses a post")
+    price: Price = setting(Decimal(40), "每名领导折合工时", "hours for each leader who loses a post")
 
 
 class Continuity(LeadershipGoal[ContinuitySettings]):

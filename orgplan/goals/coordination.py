@@ -20,7 +20,7 @@ class Coordination(StructureGoal[PricedSettings]):
     code = "coordination"
     title = Text("跨机构协调", "Coordination across bodies")
     sentence_zh = "跨机构流转耗用的工时；未归入任何机构的一律按跨机构计。"
-    unit = Text("小时/年", "hours a year")
+    unit = Text("工时/年", "hours a year")
     settings = PricedSettings
 
     def example(self) -> tuple[Town, PricedSettings]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class DevolutionSettings(PricedSettings):
-    price: Price = setting(Decimal(300), "每个保留派驻机构折合小时", "hours for each unit left with the county")
+    price: Price = setting(Decimal(300), "每个保留派驻机构折合工时", "hours for each unit left with the county")
 
 
 class Devolution(StructureGoal[DevolutionSettings]):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LeanSettings(PricedSettings):
-    price: Price = setting(Decimal(300), "每个机构折合小时", "hours for each body")
+    price: Price = setting(Decimal(300), "每个机构折合工时", "hours for each body")
 
 
 class Lean(StructureGoal[LeanSettings]):

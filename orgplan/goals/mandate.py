@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class MandateSettings(PricedSettings):
-    price: Price = setting(Decimal("0.5"), "每小时错位折合小时", "hours for each hour out of place")
+    price: Price = setting(Decimal("0.5"), "每工时错位折合工时", "hours for each hour out of place")
 
 
 class Mandate(StructureGoal[MandateSettings]):
@@ -25,7 +25,7 @@ class Mandate(StructureGoal[MandateSettings]):
     code = "mandate"
     title = Text("职能匹配", "Fit of mandate")
     sentence_zh = "核心职能归入领域不对口的机构，所涉及的工时。"
-    unit = Text("小时/年", "hours a year")
+    unit = Text("工时/年", "hours a year")
     settings = MandateSettings
 
     def example(self) -> tuple[Town, MandateSettings]:

@@ -23,7 +23,7 @@ class OversightBalance(LeadershipGoal[FreeSettings]):
     code = "oversight-balance"
     title = Text("分管均衡", "Balance of oversight")
     sentence_zh = "分管工作量最大的领导所分管的工时。"
-    unit = Text("小时/年", "hours a year")
+    unit = Text("工时/年", "hours a year")
     settings = FreeSettings
 
     def example(self) -> tuple[Town, FreeSettings]:

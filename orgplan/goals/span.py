@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SpanSettings(PricedSettings):
-    price: Price = setting(Decimal(60), "每超一人折合小时", "hours for each head beyond")
+    price: Price = setting(Decimal(60), "每超一人折合工时", "hours for each head beyond")
     comfortable: int = setting(30, "适宜人数", "comfortable number of heads", ge=0, le=100_000)
 
 

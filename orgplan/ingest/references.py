@@ -105,7 +105,8 @@ def _fault(code: str, shown: str, guess: str, names: Mapping[str, str], referenc
     zh, en = reference.title.zh, reference.title.en
     hint = Text("", "")
     if guess:
-        hint = Text(f"。是否应为“{guess}”（{names[guess]}）？", f". Did you mean '{guess}' ({names[guess]})?")
+        name = Text(f"（{names[guess]}）", f" ({names[guess]})") if names[guess] else Text("", "")
+        hint = Text(f"。是否应为“{guess}”{name.zh}？", f". Did you mean '{guess}'{name.en}?")
     what = Text(f"编码“{shown}”", f"the id '{shown}'") if shown else Text("这个编码", "this id")
     message = Text(f"“{zh}”中没有{what.zh}{hint.zh}", f"No row of {en} has {what.en}{hint.en}")
     make = Fault if reference.strict else warning

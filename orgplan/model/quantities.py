@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import floor
 from typing import Annotated, TypeVar
 
 from pydantic import Field
@@ -24,6 +25,23 @@ Key = TypeVar("Key", str, tuple[str, str])
 def rounded(numerator: int, denominator: int) -> int:
     """`numerator / denominator` rounded half up; both not negative, the denominator positive."""
     return (2 * numerator + denominator) // (2 * denominator)
+
+
+def whole(amount: float) -> int:
+    """As it is shown: rounded half up."""
+    return floor(amount + 0.5)
+
+
+def whole_parts(parts: Mapping[Key, float]) -> dict[Key, int]:
+    """Parts as they are shown, in whole numbers that add up to the total as it is shown.
+
+    Each is rounded down, and those with the largest remainders up; ties go to the smaller key. What is whole stays.
+    """
+    shown = {key: floor(part) for key, part in parts.items()}
+    left = whole(sum(parts.values())) - sum(shown.values())
+    for key in sorted(parts, key=lambda key: (shown[key] - parts[key], key))[:left]:
+        shown[key] += 1
+    return shown
 
 
 def largest_remainder(total: int, weights: Mapping[Key, int]) -> dict[Key, int]:

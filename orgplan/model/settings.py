@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from orgplan.model.base import Frozen
 from orgplan.text import Text
@@ -19,9 +19,17 @@ _LIMITS = (
 )
 
 
-def setting(default: object, zh: str, en: str, **bounds: Any) -> Any:
-    """A field of `Settings`: its default, its two names, and its bounds as pydantic's `Field` takes them."""
-    return Field(default, description=en, json_schema_extra={"zh": zh, "en": en}, **bounds)
+Lawful = Literal["most", "least"]
+
+
+def setting(default: object, zh: str, en: str, lawful: Lawful | None = None, **bounds: Any) -> Any:
+    """A field of `Settings`: its default, its two names, and its bounds as pydantic's `Field` takes them.
+
+    `lawful` says that the default is the law's own figure, and the most or the least that the law allows. A planner may
+    still set another, and is told.
+    """
+    said: dict[str, JsonValue] = {"zh": zh, "en": en, "lawful": lawful}
+    return Field(default, description=en, json_schema_extra=said, **bounds)
 
 
 class Settings(Frozen):
@@ -43,14 +51,25 @@ class Settings(Frozen):
         zh, en = (words.zh.format(bound) for words, bound in said), (words.en.format(bound) for words, bound in said)
         return Text("，".join(zh), ", ".join(en))
 
+    @property
+    def laxer(self) -> tuple[str, ...]:
+        """Settings that allow more than the law's own figure does."""
+        return tuple(name for name, value in self if self._laxer(name, value))
+
+    def _laxer(self, name: str, value: Any) -> bool:
+        field = type(self).model_fields[name]
+        extra = field.json_schema_extra
+        lawful = extra.get("lawful") if isinstance(extra, dict) else None
+        return bool(lawful) and (value > field.default if lawful == "most" else value < field.default)
+
 
 class PricedSettings(Settings):
     """What every goal and rule has: a price in hours."""
 
-    price: Price = setting(Decimal(1), "单价(小时)", "price (hours)")
+    price: Price = setting(Decimal(1), "单价(工时)", "price (hours)")
 
 
 class FreeSettings(PricedSettings):
     """Of a goal that costs nothing and only settles what the priced ones leave open."""
 
-    price: Annotated[Decimal, Field(ge=0, le=0)] = setting(Decimal(0), "单价(小时)", "price (hours)")
+    price: Annotated[Decimal, Field(ge=0, le=0)] = setting(Decimal(0), "单价(工时)", "price (hours)")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class BodyCapSettings(RuleSettings):
-    most: int = setting(10, "职能机构最多个数", "most functional bodies", ge=1, le=1000)
+    most: int = setting(10, "职能机构最多个数", "most functional bodies", lawful="most", ge=1, le=1000)
 
 
 class BodyCap(StructureRule[BodyCapSettings]):

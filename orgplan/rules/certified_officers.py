@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class CertifiedOfficersSettings(RuleSettings):
-    least: int = setting(2, "执法机构持证人员最少人数", "least certified heads in the team", ge=0, le=10_000)
+    least: int = setting(
+        2, "执法机构持证人员最少人数", "least certified heads in the team", lawful="least", ge=0, le=10_000
+    )
 
 
 class CertifiedOfficers(StructureRule[CertifiedOfficersSettings]):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RequiredPostsSettings(RuleSettings):
-    price: Price = setting(Decimal(1000), "每空缺一岗折合小时", "hours for each vacant post")
+    price: Price = setting(Decimal(1000), "每空缺一岗折合工时", "hours for each vacant post")
 
 
 class RequiredPosts(LeadershipRule[RequiredPostsSettings]):

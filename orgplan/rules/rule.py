@@ -24,7 +24,7 @@ else:
 class RuleSettings(PricedSettings):
     """A rule's price counts only where the policy says `prefer`."""
 
-    price: Price = setting(Decimal(300), "每短缺一单位折合小时", "hours for each unit short")
+    price: Price = setting(Decimal(300), "每短缺一单位折合工时", "hours for each unit short")
 
 
 SettingsT = TypeVar("SettingsT", bound=RuleSettings)

@@ -19,7 +19,9 @@ _ACCOUNTS = (LegalRole.CASHIER, LegalRole.BOOKKEEPING)
 
 
 class TreasurySettings(RuleSettings):
-    least: int = setting(2, "出纳与记账最少人数", "least heads for cashier and bookkeeping", ge=0, le=100)
+    least: int = setting(
+        2, "出纳与记账最少人数", "least heads for cashier and bookkeeping", lawful="least", ge=0, le=100
+    )
 
 
 class Treasury(StructureRule[TreasurySettings]):

@@ -6,7 +6,7 @@ from orgplan.limits import Limits, Progress
 from orgplan.run.case import Case, adjusted, capped, case_of, demanding, open_sheets, open_town, open_upload
 from orgplan.run.exporting import material
 from orgplan.run.judging import destinations, difference, evaluate, moved, score
-from orgplan.run.leading import led
+from orgplan.run.leading import led, led_clash
 from orgplan.run.solving import solve
 from orgplan.structure import pins_for, pins_outside
 
@@ -29,6 +29,7 @@ __all__ = [
     "difference",
     "evaluate",
     "led",
+    "led_clash",
     "load_plan",
     "material",
     "moved",

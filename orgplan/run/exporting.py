@@ -9,10 +9,18 @@ from orgplan.run.case import Case
 from orgplan.run.judging import evaluate
 
 
-def material(case: Case, plan: Plan, outcome: Outcome | None = None, report: Report | None = None) -> Material:
+def material(
+    case: Case,
+    plan: Plan,
+    outcome: Outcome | None = None,
+    report: Report | None = None,
+    scenario: str = "",
+    number: int = 0,
+) -> Material:
     """What the files of a plan are made from; the case must have a town.
 
-    Without a report the plan is evaluated; the outcome counts only where the plan is the one that it solved.
+    Without a report the plan is evaluated; the outcome counts only where the plan is the one that it solved. The
+    scenario is what the owner calls it, the number that of its version.
     """
     if case.town is None:
         raise ValueError("a town with errors has no plans to be exported")
@@ -25,4 +33,13 @@ def material(case: Case, plan: Plan, outcome: Outcome | None = None, report: Rep
         policy=case.policy,
         outcome=solved,
         staff=solved.staff if solved else (),
+        stale=solved is not None and not _of(case, solved),
+        scenario=scenario,
+        number=number,
     )
+
+
+def _of(case: Case, outcome: Outcome) -> bool:
+    """Whether the case is the one that was solved, in its files and in every rule and setting."""
+    recipe = outcome.recipe
+    return recipe.inputs == dict(case.inputs) and recipe.policy == case.policy.described()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgplan.limits import Limits
+from orgplan.model.findings import Finding
 from orgplan.model.plan import Appointment, Oversight, Plan
 from orgplan.model.vocabulary import Stage
 from orgplan.run.case import Case
@@ -37,3 +38,22 @@ def led(
     if not found.found:
         return None
     return plan.changed(appointments=found.decisions.appointments, oversight=found.decisions.oversight)
+
+
+def led_clash(
+    case: Case, plan: Plan, appointments: Sequence[Appointment] = (), oversight: Sequence[Oversight] = ()
+) -> tuple[Finding, ...]:
+    """Why no lawful leadership keeps these seats: the rules that clash with one another and with them.
+
+    Empty where they could not be singled out.
+    """
+    from orgplan import solve as solver  # as in `solving`
+
+    if case.town is None:
+        return ()
+    choices = solver.LeadershipChoices(Structure(Groundwork(case.town), plan))
+    for variable, value in choices.values(solver.Leadership(tuple(appointments), tuple(oversight))).items():
+        if value:
+            choices.add(variable == 1)
+    found = solver.clash(choices, case.policy.of(Stage.LEADERSHIP))
+    return tuple(case.located(culprit.finding(case.town)) for culprit in found.culprits)

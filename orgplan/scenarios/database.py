@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from orgplan.scenarios import faults
-from orgplan.scenarios.tables import SCHEMA, Base, Meta
+from orgplan.scenarios.tables import SCHEMA, STEPS, Base, Meta
 
 FILE = "scenarios.db"
 _PRAGMAS = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON")
@@ -85,7 +85,7 @@ def _engine(path: Path) -> Engine:
 
 
 def _prepare(connection: Connection, path: Path) -> None:
-    """The tables, in one transaction; a file that a newer program made is left alone."""
+    """The tables, in one transaction; an older program's are brought up, a newer one's are left alone."""
     if not inspect(connection).has_table(Meta.__tablename__):
         Base.metadata.create_all(connection)
         connection.execute(insert(Meta).values(key="schema", value=str(SCHEMA)))
@@ -95,3 +95,15 @@ def _prepare(connection: Connection, path: Path) -> None:
         raise faults.Damaged(f"schema {schema!r}")
     if int(schema) > SCHEMA:
         raise faults.newer(path)
+    if int(schema) < SCHEMA:
+        _bring_up(connection, int(schema))
+
+
+def _bring_up(connection: Connection, schema: int) -> None:
+    """Step by step to the schema of today; who comes second finds it done, for writers queue."""
+    for step in range(schema, SCHEMA):
+        if step not in STEPS:
+            raise faults.Damaged(f"schema {schema}")
+        for statement in STEPS[step]:
+            connection.exec_driver_sql(statement)
+    connection.execute(update(Meta).where(Meta.key == "schema").values(value=str(SCHEMA)))

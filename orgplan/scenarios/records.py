@@ -49,6 +49,8 @@ class Scenario:
     """Version of another scenario."""
     created: datetime
     changed: datetime
+    deleted: datetime | None = None
+    """UTC; out of every list since then, whole and ready to be taken back. `None` = in use."""
 
 
 class HeadMoved(Exception):  # noqa: N818  it is no error: somebody else was quicker

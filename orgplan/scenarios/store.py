@@ -7,20 +7,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import CursorResult, func, or_, select, update
+from sqlalchemy import CursorResult, func, select, update
 from sqlalchemy.orm import Session
 
+from orgplan.scenarios import listing
 from orgplan.scenarios.database import Database
 from orgplan.scenarios.documents import Packed, pack, put, unpack
 from orgplan.scenarios.folder import default_folder
+from orgplan.scenarios.names import named
 from orgplan.scenarios.records import Content, HeadMoved, Scenario, Version
 from orgplan.scenarios.tables import ScenarioRow, VersionRow
 from orgplan.text import Text
 
 Row = TypeVar("Row", ScenarioRow, VersionRow)
-
-NAME = 80
-"""Characters of a name."""
 
 
 class Store:
@@ -61,12 +60,26 @@ class Store:
             found = select(VersionRow).where(VersionRow.scenario == scenario)
             return tuple(map(_version, session.scalars(found.order_by(VersionRow.number.desc()))))
 
-    def recent(self, owner: str, limit: int = 12) -> tuple[Scenario, ...]:
-        """Saved scenarios of everyone and drafts of the owner, newest first."""
+    def recent(self, owner: str, limit: int = 12, skip: int = 0, words: str = "") -> tuple[Scenario, ...]:
+        """Saved scenarios of everyone and drafts of the owner, newest first; those whose name or town has all words."""
         with self._database.reading() as session:
-            seen = or_(ScenarioRow.saved.is_not(None), ScenarioRow.owner == owner)
-            rows = session.scalars(select(ScenarioRow).where(seen).order_by(ScenarioRow.changed.desc()).limit(limit))
-            return tuple(map(_scenario, rows))
+            found = select(ScenarioRow).where(*listing.shelf(owner, words)).order_by(*listing.NEWEST)
+            return tuple(map(_scenario, session.scalars(found.offset(skip).limit(limit))))
+
+    def count(self, owner: str, words: str = "") -> int:
+        """How many `recent` would give without a limit."""
+        with self._database.reading() as session:
+            return session.scalar(select(func.count()).where(*listing.shelf(owner, words))) or 0
+
+    def deleted(self, owner: str, limit: int = 12, skip: int = 0) -> tuple[Scenario, ...]:
+        """What the owner has deleted, the last one first."""
+        with self._database.reading() as session:
+            found = select(ScenarioRow).where(*listing.deleted(owner)).order_by(ScenarioRow.deleted.desc())
+            return tuple(map(_scenario, session.scalars(found.offset(skip).limit(limit))))
+
+    def deleted_count(self, owner: str) -> int:
+        with self._database.reading() as session:
+            return session.scalar(select(func.count()).where(*listing.deleted(owner))) or 0
 
     # --- writing -----------------------------------------------------------------------------------------------------
 
@@ -74,7 +87,7 @@ class Store:
         self, content: Content, *, name: str, town: str, owner: str, did: Text, branched_from: str | None = None
     ) -> Scenario:
         """A scenario with its first version."""
-        row = ScenarioRow(name=_named(name), town=town, owner=owner, branched_from=branched_from)
+        row = ScenarioRow(name=named(name), town=town, owner=owner, branched_from=branched_from)
         packed = self._packed(content)
         with self._database.writing() as session:
             return _begun(session, row, packed, did)
@@ -94,12 +107,12 @@ class Store:
         with self._database.writing() as session:
             old = _existing(session, VersionRow, version)
             town = _existing(session, ScenarioRow, old.scenario).town
-            row = ScenarioRow(name=_named(name), town=town, owner=owner, branched_from=version)
+            row = ScenarioRow(name=named(name), town=town, owner=owner, branched_from=version)
             return _begun(session, row, Packed(old.data, old.plan, old.outcome, new={}), did)
 
     def rename(self, scenario: str, name: str) -> None:
         with self._database.writing() as session:
-            _existing(session, ScenarioRow, scenario).name = _named(name)
+            _existing(session, ScenarioRow, scenario).name = named(name)
 
     def save(self, scenario: str, version: str) -> None:
         """Let others see this version of the scenario's own."""
@@ -107,6 +120,17 @@ class Store:
             if _existing(session, VersionRow, version).scenario != scenario:
                 raise KeyError(version)
             _existing(session, ScenarioRow, scenario).saved = version
+
+    def delete(self, scenario: str) -> None:
+        """Out of every list; nothing of it is lost, and `undelete` takes it back. A second time changes nothing."""
+        with self._database.writing() as session:
+            row = _existing(session, ScenarioRow, scenario)
+            row.deleted = row.deleted or _now()
+
+    def undelete(self, scenario: str) -> None:
+        """Where it was, as it was."""
+        with self._database.writing() as session:
+            _existing(session, ScenarioRow, scenario).deleted = None
 
     def _packed(self, content: Content) -> Packed:
         with self._database.reading() as session:
@@ -135,6 +159,12 @@ class Store:
         """On to the version after, `None` at the end; `HeadMoved` where the scenario has gone on."""
         with self._database.writing() as session:
             return _go(session, scenario, head, _after(session, head))
+
+    def revert(self, scenario: str, head: str) -> Version | None:
+        """Back to the version that others see, `None` where there is none; `HeadMoved` where it has gone on."""
+        with self._database.writing() as session:
+            saved = _existing(session, ScenarioRow, scenario).saved
+            return _go(session, scenario, head, session.get(VersionRow, saved) if saved else None)
 
 
 def _before(session: Session, version: str) -> VersionRow | None:
@@ -191,12 +221,6 @@ def _existing(session: Session, table: type[Row], key: str) -> Row:
     return row
 
 
-def _named(name: str) -> str:
-    """One line, not too long, never empty."""
-    line = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
-    return line[:NAME] or "—"
-
-
 def _token() -> str:
     """Cannot be guessed: the link to a draft is its key."""
     return secrets.token_urlsafe(12)
@@ -215,5 +239,7 @@ def _version(row: VersionRow) -> Version:
 
 
 def _scenario(row: ScenarioRow) -> Scenario:
-    created, changed = _aware(row.created), _aware(row.changed)
-    return Scenario(row.id, row.name, row.town, row.head, row.saved, row.owner, row.branched_from, created, changed)
+    created, changed, deleted = _aware(row.created), _aware(row.changed), row.deleted and _aware(row.deleted)
+    return Scenario(
+        row.id, row.name, row.town, row.head, row.saved, row.owner, row.branched_from, created, changed, deleted
+    )

@@ -7,8 +7,10 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA = 1
-"""Raised with every change that an older program could not read."""
+SCHEMA = 2
+"""Raised with every change that an older program could not read, or would not heed."""
+STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE scenarios ADD COLUMN deleted DATETIME",)}
+"""From each older schema to the next one; nothing that was kept is changed or taken out by them."""
 
 
 class Base(DeclarativeBase):
@@ -39,6 +41,8 @@ class ScenarioRow(Base):
     branched_from: Mapped[str | None]
     created: Mapped[datetime]
     changed: Mapped[datetime] = mapped_column(index=True)
+    deleted: Mapped[datetime | None]
+    """Since when its owner wants it out of the way; `None` = in use."""
 
 
 class VersionRow(Base):

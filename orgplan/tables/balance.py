@@ -93,7 +93,7 @@ ALWAYS_ALIKE = 100
 class LoadSettings(Settings):
     band: int = setting(10, "允许偏差(%)", "tolerance band (%)", ge=0, le=100)
     comfortable: int = setting(30, "适宜人数", "comfortable number of heads", ge=0, le=100_000)
-    span_price: int = setting(60, "每超一人折合小时", "hours for each head beyond", ge=0, le=1_000_000)
+    span_price: int = setting(60, "每超一人折合工时", "hours for each head beyond", ge=0, le=1_000_000)
 
 
 class LoadTable(Table[LoadSettings, Load]):
@@ -153,7 +153,7 @@ class LoadTable(Table[LoadSettings, Load]):
         best = max(table.one_more, key=lambda row: row.worth, default=None)
         if best is not None and best.worth > 0:
             most = f"One more head helps most in {names[best.body].en}: worth {best.worth} hours a year."
-            lines.append(Text(f"增加一人最值得放在{names[best.body].zh}，相当于每年 {best.worth} 小时。", most))
+            lines.append(Text(f"增加一人最值得放在{names[best.body].zh}，相当于每年 {best.worth} 工时。", most))
         return tuple(lines)
 
 

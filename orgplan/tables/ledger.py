@@ -40,6 +40,9 @@ class CategoryRow(Frozen):
     """Approved posts without a head today."""
     vacancies: Heads
     """Approved posts without a head under the plan."""
+    perhaps_taken: Heads
+    """Of these, as many as heads `with_county` may sit on: the workbook does not say whether the posts of units that
+    stay are among those approved for the town."""
     over_today: Heads
     """Heads beyond the quota today."""
     over: Heads
@@ -152,8 +155,26 @@ class LedgerTable(Table[LedgerSettings, Ledger]):
                 f"{total.quota} approved posts, {total.vacancies} vacant "
                 f"(without the {total.with_county} heads that stay with the county).",
             ),
+            *perhaps_taken(table),
             *(_says(row) for row in table.over_quota),
         )
+
+
+def perhaps_taken(table: Ledger) -> tuple[Text, ...]:
+    """What must be read with the vacancies: those that people of units left with the county may sit on."""
+    taken = {category.text: row.perhaps_taken for category, row in table.categories.items() if row.perhaps_taken}
+    if not taken:
+        return ()
+    zh = "、".join(f"{name.zh} {number} 名" for name, number in taken.items())
+    en = ", ".join(f"{number} {name.en}" for name, number in taken.items())
+    return (
+        Text(
+            f"空编中有{zh}，同类别的保留派驻人员如占用本镇核定编制，应相应扣除，"
+            f"可用空编至少 {table.total.vacancies - table.total.perhaps_taken} 名。",
+            f"Of the vacancies, people left with the county may sit on {en}, if their posts are among the town's: "
+            f"at least {table.total.vacancies - table.total.perhaps_taken} are free.",
+        ),
+    )
 
 
 def _says(row: OverQuota) -> Text:
@@ -205,6 +226,7 @@ def _row(structure: Structure, category: Category) -> CategoryRow:
         net=devolved,
         vacancies_today=max(0, quota - own),
         vacancies=max(0, quota - own - devolved),
+        perhaps_taken=min(max(0, quota - own - devolved), with_county),
         over_today=max(0, own - quota),
         over=max(0, own + devolved - quota),
     )

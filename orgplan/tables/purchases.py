@@ -138,7 +138,7 @@ class PurchasesTable(Table[PurchasesSettings, Purchases]):
         bought, cost = sum(row.bought for row in table.functions), _yuan(table.unfunded_cost)
         services = Text(
             f"购买服务 {bought} 项，年支出 {_yuan(table.spent)} 元，预算 {_yuan(table.budget)} 元，"
-            f"释放工时 {table.hours_freed} 小时。",
+            f"释放 {table.hours_freed} 工时。",
             f"Services bought: {bought}, for CNY {_yuan(table.spent)} a year of a budget of {_yuan(table.budget)}; "
             f"hours freed: {table.hours_freed}.",
         )

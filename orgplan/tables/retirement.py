@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from orgplan.model.base import Frozen
 from orgplan.model.people import Person
@@ -54,6 +54,18 @@ class Retirement(Frozen):
     unknown: tuple[str, ...]
     """Persons without a year of birth."""
 
+    @property
+    def in_bodies(self) -> tuple[Retiring, ...]:
+        """Everybody who retires from a body, once: one whose body is open is possible in several."""
+        found = {one.person: one for row in self.bodies for one in (*row.certain, *row.possible)}
+        return _soonest(found.values())
+
+    @property
+    def open(self) -> tuple[Retiring, ...]:
+        """Those of them whose body the plan leaves open."""
+        certain = {one.person for row in self.bodies for one in row.certain}
+        return tuple(one for one in self.in_bodies if one.person not in certain)
+
 
 class RetirementSettings(Settings):
     year: int = setting(2026, "基准年份", "year of reference", ge=1900, le=2100)
@@ -96,15 +108,15 @@ class RetirementTable(Table[RetirementSettings, Retirement]):
         )
 
     def says(self, table: Retirement) -> tuple[Text, ...]:
-        named = {one.person for row in table.bodies for one in (*row.certain, *row.possible)}
+        retiring = len(table.in_bodies)
         lines = []
-        if named:
-            certain = sum(len(row.certain) for row in table.bodies)
+        if retiring:
+            certain = retiring - len(table.open)
             lines.append(
                 Text(
-                    f"按统一退休年龄估算，到 {table.last} 年各机构有 {len(named)} 人退休，"
+                    f"按统一退休年龄估算，到 {table.last} 年各机构有 {retiring} 人退休，"
                     f"其中 {certain} 人的去向机构已确定。",
-                    f"By one retirement age for all, {len(named)} people in the bodies retire by {table.last}; "
+                    f"By one retirement age for all, {retiring} people in the bodies retire by {table.last}; "
                     f"the body of {certain} is certain.",
                 )
             )
@@ -124,7 +136,7 @@ def _retiring(person: Person, age: int, last: int) -> Retiring | None:
     return Retiring(person=person.id, unit=person.unit, category=person.category, year=person.birth_year + age)
 
 
-def _soonest(retiring: Iterator[Retiring]) -> tuple[Retiring, ...]:
+def _soonest(retiring: Iterable[Retiring]) -> tuple[Retiring, ...]:
     return tuple(sorted(retiring, key=lambda one: (one.year, one.person)))
 
 

@@ -197,7 +197,7 @@ def _verdict(structure: Structure, unit: Unit, fate: Fate, bodies: tuple[str, ..
         return Text(f"方案未安排“{unit.name}”的去向。", f"The plan says nothing of {unit.name}.")
     return Text(
         f"“{unit.name}”{fate.text.zh}（{reason or '未说明理由'}）：工作考核以镇为主，干部任免事前听取镇党委和政府意见，"
-        f"集中办公；由此每年多耗协调 {lost} 小时。",
+        f"集中办公；由此每年多耗协调 {lost} 工时。",
         f"{unit.name}: {fate.text.en} ({reason or 'no reason given'}). The town leads its appraisal, is heard before "
         f"appointments, and houses it; its staying outside costs {lost} hours of coordination a year.",
     )

@@ -10,7 +10,8 @@ from orgplan.app.components.seats import Cell, Seat, SeatGroup, SeatLeader, Seat
 from orgplan.text import Language
 
 HOSTILE = '<img src=x onerror="document.title=1"> {}'
-LEADERS = {"l1": "领导01", "l2": "领导02", "l3": HOSTILE}
+LONG = "长" * 60
+LEADERS = {"l1": "领导01", "l2": "领导02", "l3": HOSTILE, "l4": LONG}
 GROUPS = {"镇 · 党委": {"p1": "镇党委书记", "p2": "纪委书记"}, "分管机构": {"b1": "经济发展办公室"}}
 TODAY = {("l1", "p1"), ("l2", "p2")}
 BARRED = {("l2", "p1"): "职级不够"}

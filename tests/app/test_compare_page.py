@@ -98,6 +98,10 @@ def test_other_data_are_refused_with_the_sheet_that_differs() -> None:
     assert "乙" in page.warning[0].value
     assert "协同" in page.warning[0].value
     assert len(page.get("plotly_chart")) == 2, "no radar"
+    table = grids(page)[0]
+    assert "口径不同，不列增减" in table
+    assert "▲" not in table
+    assert "▼" not in table
 
 
 def test_other_prices_are_refused_with_the_goal_that_differs() -> None:

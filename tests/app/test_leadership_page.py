@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from orgplan.app import desk
 from orgplan.app.components.seats import Seat, seat_from
 from orgplan.app.seating import Seating, overseeing, seated
-from orgplan.model import Appointment, Oversight
+from orgplan.app.words import leadership as words
+from orgplan.model import Appointment, Oversight, Plan
 from orgplan.model.outcome import Report
-from orgplan.run import evaluate, led, open_town, solve
+from orgplan.rules.eligible_rank import eligible
+from orgplan.run import evaluate, led, led_clash, open_town, solve
 from orgplan.shipped import DATA
 from orgplan.tables.leadership import LeadershipTable
-from orgplan.text import Language
+from orgplan.text import Language, Text
 from tests.app.desks import opened, said
 
 CASE = open_town(DATA / "helong")
@@ -112,6 +118,41 @@ def test_what_no_lawful_leadership_can_keep_is_said() -> None:
     posts = [post.id for post in CASE.town.posts if post.name in ("人大主席", "镇长")]
     both = tuple(Appointment(leader="L02", post=post) for post in posts)
     assert led(CASE, PLAN, both) is None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_no_lawful_leadership_can_keep_is_named_with_the_rules(language: Language) -> None:
+    assert CASE.town
+    post = CASE.town.posts[0]
+    leader = next(leader for leader in CASE.town.leaders if not eligible(leader, post))
+    seat = Appointment(leader=leader.id, post=post.id)
+    (clash,) = led_clash(CASE, PLAN, (seat,))
+    assert clash.code == "eligible-rank"
+    app = opened("leadership", language)
+    _put(app, (seat,))
+    app.button(key="lead-again").click().run()
+    assert not app.exception
+    assert words.SEATED[language].format(leader.name, post.name) in said(app).replace("\\", "")
+    assert clash.message[language] in said(app).replace("\\", "")
+    app.button(key="clash-rule-0").click().run()
+    assert not app.exception
+
+
+def _put(app: AppTest, seats: tuple[Appointment, ...]) -> None:
+    """Into the plan in hand, as by clicks."""
+    scenario = desk.store().scenario(app.session_state["scenario"])
+    assert scenario
+    content, posts = desk.store().content(scenario.head), {seat.post for seat in seats}
+    plan = Plan.model_validate_json(content.plan or "")
+    others = tuple(row for row in plan.appointments if row.post not in posts)
+    changed = replace(content, plan=plan.changed(appointments=(*others, *seats)).model_dump_json(by_alias=True))
+    version = desk.store().append(scenario.id, scenario.head, changed, Text("调整", "Changed"))
+    app.session_state["version"] = version.id
+    app.run()
+
+
+def test_seats_that_can_be_kept_clash_with_nothing() -> None:
+    assert led_clash(CASE, PLAN, PLAN.appointments[:2]) == ()
 
 
 @pytest.mark.parametrize("raw", [None, 1, {}, {"leader": "L1"}, {"leader": "", "row": "x", "rev": "1"}])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
-from orgplan.app.components.bodies import band_percent, load_bars, table
+from orgplan.app.components.bodies import band_percent, load_bars, table, total
 from orgplan.app.components.card import overseers, where
 from orgplan.app.components.chart import Picked, picked_from
 from orgplan.app.components.decisions import absorption_rows, over_quota
@@ -14,14 +15,17 @@ from orgplan.app.components.findings import place_of, sorted_out
 from orgplan.app.components.grid import grid
 from orgplan.app.components.operation import sentences
 from orgplan.app.components.organ_card import holders
-from orgplan.app.components.verdict import Standing, bodies_set_up, hours, most_bodies, percent, recheck, reservations
+from orgplan.app.components.scoreboard import score_table
+from orgplan.app.components.verdict import Standing, bodies_set_up, hours, most_bodies, recheck
 from orgplan.app.language import of_browser
-from orgplan.app.samples import sample_towns
+from orgplan.app.samples import SOURCE, sample_towns
 from orgplan.charts.contents import crossed
+from orgplan.export.verdict import percent, reservations
 from orgplan.model import Appointment, Leader, Oversight, Post
 from orgplan.model.findings import Finding, Place
 from orgplan.model.outcome import Absorption, Outcome, Report
 from orgplan.model.policy import PolicyRow
+from orgplan.model.quantities import rounded
 from orgplan.model.vocabulary import Category, Rank, Severity, Status, Strength, Track
 from orgplan.policy import read_policy
 from orgplan.rules import RULES
@@ -114,6 +118,24 @@ def test_the_table_speaks_the_language() -> None:
     assert chinese["人数"].sum() == sum(row.heads for row in PLAN.staffing)
 
 
+def test_the_table_of_bodies_ends_with_its_total() -> None:
+    frame = table(REPORT.bodies, TOWN, "zh")
+    last = dict(zip(frame.columns, total(REPORT.bodies, frame, "zh"), strict=True))
+    assert last["机构"] == "合计"
+    for column in ("人数", "行政编制", "事业编制", "年工时"):
+        assert last[column] == frame[column].sum()
+    assert last["人均工时"] == rounded(last["年工时"], last["人数"])
+    assert last["划入单位"] == ""
+
+
+def test_costs_as_shown_add_up_to_the_objective_as_shown() -> None:
+    """Each half rounded by itself would give one hour too many."""
+    costs = {"coordination": 10.5, "lean": 0, "mandate": 20.5}
+    halved = REPORT.model_copy(update={"costs": costs, "measures": {}, "objective": 31.0})
+    shown = re.findall(r'<td class="number">([\d,]+)</td>', score_table(halved, None, read_policy(())[0], "zh"))
+    assert [int(figure) for figure in shown] == [11, 20, 31]
+
+
 def test_a_card_says_where_a_unit_goes() -> None:
     units = {unit.id: unit for unit in TOWN.units}
     assert where(units["U1"], TOWN, PLAN, "zh") == ("党政综合办公室（整体）",)
@@ -126,9 +148,18 @@ def test_a_card_says_where_a_unit_goes() -> None:
     assert "Not placed" in where(units["U1"], TOWN, PLAN.model_copy(update={"placements": ()}), "en")[0]
 
 
-def test_a_place_is_said_as_far_as_known() -> None:
+def test_a_place_is_said_by_titles_and_as_the_file_has_it() -> None:
     place = Place(file="units.csv", sheet="units", row=3, column="kind", value="x")
-    assert place_of(place, "zh") == "units.csv › units › 第 3 行 › kind › “x”"
+    assert place_of(place, "zh") == "units.csv › 机构 › 第 3 行 › 类别（kind） › “x”"
+    own = Place(file="甲.xlsx", sheet="机构", row=3, column="类别")
+    assert place_of(own, "zh") == "甲.xlsx › 机构 › 第 3 行 › 类别"
+    assert place_of(own, "en") == "甲.xlsx › units (机构) › row 3 › kind (类别)"
+    assert place_of(Place(file="甲.xlsx", sheet="另表", column="kind"), "zh") == "甲.xlsx › 另表 › kind"
+
+
+def test_a_place_on_the_desk_has_no_file_and_no_canonical_name() -> None:
+    place = Place(file=SOURCE, sheet="town", row=9, column="quota_administrative", value="many")
+    assert place_of(place, "zh") == "城镇 › 第 9 行 › 行政编制 › “many”"
     assert place_of(Place(sheet="units"), "en") == "units"
 
 
@@ -149,6 +180,21 @@ def test_lawful_is_said_with_its_reservations() -> None:
     assert titles["treasury"].zh in doubts.list("zh")
     assert recheck(REPORT, doubts, "zh").startswith(":orange[")
     assert not reservations(read_policy(())[0]).short("en")
+
+
+def test_a_setting_laxer_than_the_law_is_said_beside_lawful() -> None:
+    """The Opinions allow ten bodies; twelve may be set, but are not passed over. Eight are the planner's own matter."""
+    doubts = reservations(read_policy((PolicyRow(code="body-cap", setting="most", value="12"),))[0])
+    assert [said.zh for said in doubts.laxer] == ["职能机构最多个数 12（《实施意见》二(二)：10）"]
+    assert doubts.short("en") == "settings laxer than the law: 1"
+    assert "12 (Opinions 2(2): 10)" in doubts.list("en")
+    assert recheck(REPORT, doubts, "zh").startswith(":orange[")
+    one = PolicyRow(code="certified-officers", setting="least", value="1")
+    assert reservations(read_policy((one,))[0]).laxer
+    stricter = PolicyRow(code="body-cap", setting="most", value="8")
+    assert reservations(read_policy((stricter,))[0]).none
+    off = PolicyRow(code="body-cap", strength=Strength.OFF, setting="most", value="12")
+    assert not reservations(read_policy((off,))[0]).laxer, "a rule that is off is said to be off"
 
 
 def test_a_grid_never_becomes_markup() -> None:

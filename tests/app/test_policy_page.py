@@ -79,6 +79,17 @@ def test_a_rule_switched_off_stays_in_sight() -> None:
     assert not [row for row in rows(app) if row["code"] == "service-hall"]
 
 
+@pytest.mark.parametrize(("language", "clause"), [("zh", "《实施意见》二(二)：10"), ("en", "Opinions 2(2): 10")])
+def test_a_setting_laxer_than_the_law_stays_in_sight(language: Language, clause: str) -> None:
+    """Twelve bodies may be tried, but the page says that the Opinions allow ten; fewer are the planner's own matter."""
+    app = opened("policy", language)
+    app.number_input(key="set-body-cap-most").set_value(12).run()
+    assert not app.exception
+    assert any(clause in warning.value.replace("\\", "") for warning in app.warning)
+    app.number_input(key="set-body-cap-most").set_value(9).run()
+    assert not any(clause in warning.value.replace("\\", "") for warning in app.warning)
+
+
 def test_a_preferred_rule_shows_its_price() -> None:
     app = opened("policy", "en")
     assert "set-quota-price" not in app.session_state

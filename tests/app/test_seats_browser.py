@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.app.harness import serving, visiting
-from tests.app.seats_harness import HOSTILE
+from tests.app.seats_harness import HOSTILE, LONG
 
 ANSWER = 0.5
 """Seconds from a click to Python's answer on the screen."""
@@ -110,3 +110,13 @@ def test_a_name_is_only_ever_text(seats: Page) -> None:
     cell(seats, "l3", "b1").click()
     expect(seats.locator(".said")).to_have_text(f"“{HOSTILE}”：经济发展办公室（新任）。")
     expect(seats.locator("img")).to_have_count(0)
+
+
+def test_a_long_name_is_cut_in_the_head_and_whole_in_its_title(seats: Page) -> None:
+    seats.set_viewport_size({"width": 800, "height": 700})
+    expect(chip(seats, "l4")).to_have_attribute("title", LONG)
+    name = chip(seats, "l4").locator("b")
+    assert name.evaluate("b => b.scrollHeight > b.clientHeight"), "cut, with an ellipsis"
+    box = name.bounding_box()
+    assert box
+    assert box["height"] <= 3 * 18

@@ -84,7 +84,7 @@ def test_the_network_says_the_hours_of_a_tie_along_its_line_and_writes_the_great
     figure = network_chart(TOWN, PLAN, "zh")
     answers = next(trace for trace in figure.data if trace.mode == "none")
     greatest = max(hours for *_, hours in work_graph(TOWN).edges(data="hours"))
-    assert f"{greatest:,} 小时/年" in answers.hovertext[0]
+    assert f"{greatest:,} 工时/年" in answers.hovertext[0]
     assert len(answers.x) == len(answers.hovertext)
     written = {note.text for note in figure.layout.annotations}
     assert f"{greatest:,}" in written
@@ -164,6 +164,13 @@ def test_the_radar_ends_at_the_dearest_and_leaves_out_what_costs_nothing() -> No
     assert list(figure.data[0].r) == [100, 50, 100]
     assert list(figure.data[1].r) == [50, 100, 50]
     assert figure.data[0].line.dash != figure.data[1].line.dash
+
+
+def test_long_names_of_axes_break_between_words() -> None:
+    titles = {"coordination": Text("跨机构协调", "Coordination across <b>bodies</b>"), "lean": Text("精简", "Lean")}
+    figure = radar_chart([("a", {"coordination": 100, "lean": 50})], titles, "en")
+    assert figure.data[0].theta[0] == "Coordination<br>across<br>&lt;b&gt;bodies&lt;/b&gt;"
+    assert "Coordination across" in figure.data[0].hovertext[0]
 
 
 def test_loads_stand_side_by_side_with_the_band() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from orgplan.charts import body_chart
+from orgplan.charts import body_charts, today_charts
 from orgplan.charts.layout import View
 from orgplan.charts.svg import svg
 from orgplan.model import Town
@@ -21,12 +21,12 @@ from tests.charts.test_views import HELONG
 def test_a_body_alone_shows_its_units_and_their_duties(view: View, language: Language) -> None:
     town, plan, report = HELONG
     for body in dict.fromkeys(row.body for row in plan.placements):
-        chart = body_chart(town, plan, report, body, language, view)
+        (chart,) = body_charts(town, plan, report, body, language, view)
         check(chart)
         units = {row.unit for row in plan.placements if row.body == body}
         assert {box.subject for box in chart.boxes if box.about == "unit"} == units
         assert {tie.source for tie in chart.ties} == {f"body:{body}"}
-    hall = svg(body_chart(town, plan, report, "B-hall", "zh"))
+    hall = svg(body_charts(town, plan, report, "B-hall", "zh")[0])
     approvals = [f.name for f in town.functions if f.stream == "approval" and f.unit == "U25"]
     assert all(name[:6] in hall for name in approvals[:3])
 
@@ -36,17 +36,20 @@ def test_a_body_alone_shows_its_units_and_their_duties(view: View, language: Lan
 def test_a_body_alone_never_overflows(town: Town) -> None:
     plan = towns.plan(town)
     for row in plan.placements[:3]:
-        check(body_chart(town, plan, None, row.body, "zh"))
+        for chart in body_charts(town, plan, None, row.body, "zh"):
+            check(chart)
+    for chart in today_charts(town, "en"):
+        check(chart)
 
 
-def test_a_body_that_is_not_set_up_is_an_empty_sheet() -> None:
-    assert body_chart(*HELONG, "B-none", "zh").boxes == ()
+def test_a_body_that_is_not_set_up_has_no_sheet() -> None:
+    assert body_charts(*HELONG, "B-none", "zh") == ()
 
 
 @pytest.mark.parametrize("body", sorted({row.body for row in HELONG[1].placements}))
 def test_a_body_alone_has_the_shape_of_a_page_and_its_heads_by_category(body: str) -> None:
     town, plan, report = HELONG
-    chart = body_chart(town, plan, report, body, "zh")
+    (chart,) = body_charts(town, plan, report, body, "zh")
     assert chart.height <= 794
     heads = sum(row.heads for row in plan.staffing if row.body == body and row.category is Category.INSTITUTION)
     said = "".join(next(box for box in chart.boxes if box.kind == "body").written("sub"))
@@ -57,7 +60,38 @@ def test_a_body_alone_has_the_shape_of_a_page_and_its_heads_by_category(body: st
 def test_a_body_of_very_many_units_is_still_a_page(units: int, counted: bool) -> None:
     town = towns.town(units, 1)
     plan = towns.plan(town)
-    chart = body_chart(town, plan, towns.report(town, plan), "B0", "zh")
+    (chart,) = body_charts(town, plan, towns.report(town, plan), "B0", "zh")
     check(chart)
     assert chart.height <= 794
     assert any("职责" in text for box in chart.boxes for text in box.written("sub")) == counted
+
+
+@pytest.mark.parametrize(("units", "sheets"), [(43, 2), (90, 3), (300, 10)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_one_page_does_not_hold_goes_on_upon_the_next(units: int, sheets: int, language: Language) -> None:
+    town = towns.town(units, 1)
+    plan = towns.plan(town)
+    charts = body_charts(town, plan, towns.report(town, plan), "B0", language)
+    assert len(charts) == sheets
+    shown = [box.subject for chart in charts for box in chart.boxes if box.about == "unit"]
+    assert sorted(shown) == sorted({row.unit for row in plan.placements})
+    first, *others = (chart.title for chart in charts)
+    further = {"zh": "（续）", "en": " (continued)"}[language]
+    assert others == [first + further] * (sheets - 1)
+    for chart in charts:
+        check(chart)
+        assert chart.height <= 794
+        assert all(box.written("sub") for box in chart.boxes if box.about == "unit")
+
+
+def test_today_is_paged_by_kind_of_unit() -> None:
+    town = HELONG[0]
+    charts = today_charts(town, "zh")
+    shown = [box.subject for chart in charts for box in chart.boxes if box.about == "unit"]
+    assert sorted(shown) == sorted(unit.id for unit in town.units if unit.counts)
+    assert [chart.title for chart in charts] == [
+        f"{town.name} · {kind}" for kind in ("党委机构", "政府机构", "事业单位", "开发区机构", "派驻机构")
+    ]
+    for chart in charts:
+        check(chart)
+        assert chart.height <= 794

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from benchmarks.check_oracles import tiny_town
+from orgplan.charts.baseline import as_today
 from orgplan.evaluate import Change, ChangeKind, delta
 from orgplan.evaluate.compare import moves
 from orgplan.model import Appointment, Oversight, Pin, Plan, Town
@@ -69,6 +70,18 @@ def test_from_today_by_hand() -> None:
         ("change", "N", "县直部门派驻", "保留派驻，考核以镇为主、任免先听取镇意见", 4, 800),
         ("change", "econ", "—", "加挂“统计站”牌子", 0, 0),
     ]
+
+
+def test_a_home_outside_the_catalogue_was_a_body_all_the_same() -> None:
+    """The workbook warns of such a code and keeps it; the chart of changes shows the body ended, so does the list."""
+    town = a_town()
+    units = tuple(u.model_copy(update={"home": "old"}) if u.id == "U1" else u for u in town.units)
+    town = town.model_copy(update={"units": units})
+    lines = brief(delta(town, None, a_plan()))
+    assert ("delete", "old", "设立", "—", 3, 3000) in lines
+    assert ("move", "U1·审批事项", "old", "hall", 1, 1000) in lines
+    assert not [line for line in lines if line[2] == "单独设置"]
+    assert as_today(town, a_plan()).bodies == {"old", "agri"}
 
 
 def test_each_line_says_why_where_a_clause_or_the_planner_does() -> None:

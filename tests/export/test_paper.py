@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from orgplan.export import Options, export
-from tests.export.materials import large, usual
+from tests.charts import towns
+from tests.export.materials import large, material, usual
 
 POINTS = {"a3": (1190.55, 841.89), "a4": (841.89, 595.28)}
 
@@ -52,8 +53,8 @@ def test_text_can_be_searched() -> None:
 
 
 def test_the_foot_says_when_a_plan_is_not_lawful() -> None:
-    assert "未通过独立复核" in read().pages[0].extract_text()
-    assert "未通过独立复核" not in read(view="today").pages[0].extract_text()
+    assert "独立复核：不合法" in read().pages[0].extract_text()
+    assert "独立复核" not in read(view="today").pages[0].extract_text()
 
 
 def test_paged_there_is_a_page_for_each_body() -> None:
@@ -62,7 +63,22 @@ def test_paged_there_is_a_page_for_each_body() -> None:
     assert len(pages) == 1 + len(bodies)
     assert f"2 / {len(pages)}" in pages[1].extract_text()
     assert len(read().pages) == 1
-    assert len(read(view="today", paged=True).pages) == 1
+
+
+def test_today_is_paged_by_kind_of_unit() -> None:
+    kinds = {unit.kind for unit in usual().town.units if unit.counts}
+    pages = read(view="today", paged=True).pages
+    assert len(pages) == 1 + len(kinds)
+    assert "样例镇 · 派驻机构" in pages[-1].extract_text()
+
+
+def test_a_body_of_very_many_units_goes_on_upon_further_pages() -> None:
+    town = towns.town(60, 1)
+    data = export("pdf", material(town), Options(paper="a4", paged=True))
+    _, *pages = (page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    assert [("（续）" in page) for page in pages] == [False] + [True] * (len(pages) - 1)
+    assert len(pages) > 1
+    assert all(unit.name in "".join(pages).replace("\n", "") for unit in town.units if unit.placeable)
 
 
 @pytest.mark.parametrize("paper", ["a3", "a4"])

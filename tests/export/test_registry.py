@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import orgplan.export
 from orgplan.export import EXPORTS, Options, export, file_name, warnings
+from orgplan.export.drawings import drawings
 from orgplan.export.grids import GRIDS
 from orgplan.model import Plan
 from tests.charts import towns
@@ -96,3 +98,25 @@ def test_rare_letters_are_told_and_usual_ones_are_not() -> None:
         assert found.code == "letters-missing" and "\U00020000" in found.message.zh
     assert warnings("xlsx", rare, Options()) == ()
     assert export("pdf", rare, Options()).startswith(b"%PDF-")
+
+
+def typed(value: object) -> Iterator[str]:
+    """Every text of the town as it was typed."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from typed(part)
+
+
+@pytest.mark.parametrize("view", ["today", "plan", "changes"])
+def test_an_english_file_has_chinese_only_where_it_was_typed(view: str) -> None:
+    names = sorted({text for text in typed(usual().town.model_dump(mode="json")) if text}, key=len, reverse=True)
+    said = [cell for grid in GRIDS for row in grid.rows(usual(), "en") for cell in row if isinstance(cell, str)]
+    said += [text for grid in GRIDS for text in (grid.title.en, grid.about.en, *(c.title.en for c in grid.columns))]
+    for page in drawings(usual(), Options(language="en", view=view, paged=True)):  # type: ignore[arg-type]
+        said += [page.title, page.foot, page.note, page.chart.description, *(box.tooltip for box in page.chart.boxes)]
+    for text in said:
+        for name in names:
+            text = text.replace(name, "")  # noqa: PLW2901  what is left when all that was typed is taken out
+        assert not re.search("[\u3400-\u9fff]", text), text

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from pptx import Presentation
 from pptx.util import Mm
 
+from orgplan.charts.layout import Box, TextLine
+from orgplan.charts.lettering import measure
 from orgplan.export import Options, export
+from orgplan.export.drawings import drawings
+from orgplan.export.slides.connectors import Route, route
+from orgplan.export.slides.joints import jointed
+from tests.charts.test_organisation import crosses
 from tests.export.materials import large, usual
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -45,6 +52,42 @@ def test_every_body_and_unit_hangs_on_a_connector() -> None:
     placed = {(row.unit, row.body) for row in usual().plan.placements}
     bodies = {body for _, body in placed}
     assert len(ends) >= len(placed) + len(bodies)
+
+
+def corners(way: Route) -> list[tuple[int, int]]:
+    """The way as every program draws it, corner by corner."""
+    if way.shape == "straightConnector1":
+        return [way.start, way.end]
+    bend = (way.start[0], way.end[1]) if way.upright else (way.end[0], way.start[1])
+    return [way.start, bend, way.end]
+
+
+@pytest.mark.parametrize("view", ["today", "plan", "changes"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("made", [usual, large])
+def test_no_connector_runs_through_lettering(made: Any, language: str, view: str) -> None:
+    for page in drawings(made(), Options(language=language, view=view, paged=True), 1.95):  # type: ignore[arg-type]
+        joints, ties = jointed(page.chart)
+        boxes = {box.id: box for box in (*page.chart.boxes, *joints)}
+        headings = [heading(line) for box in page.chart.boxes if box.kind == "panel" for line in box.lines]
+        cards = [box for box in page.chart.boxes if box.kind in ("body", "unit", "portion", "stationed")]
+        for tie in ties:
+            way = corners(route(boxes[tie.source], boxes[tie.target]))
+            for start, end in pairwise(way):
+                assert not [box for box in headings if crosses(start, end, box)], tie
+                assert not [b.id for b in cards if b.id not in (tie.source, tie.target) and crosses(start, end, b)], tie
+
+
+def heading(line: TextLine) -> Box:
+    assert line.anchor == "start"
+    wide = measure(line.text, line.size, line.bold)
+    return Box("", "label", "plain", line.x, line.y - line.size, wide, line.size + 2)
+
+
+def test_no_connector_leaves_its_bend_to_the_program() -> None:
+    for slide in deck(made=large(), paged=True).slides:
+        shapes = {c.find(f".//{A}prstGeom").get("prst") for c in connectors(slide)}
+        assert shapes <= {"straightConnector1", "bentConnector2"}
 
 
 def test_ends_lie_on_the_shapes() -> None:

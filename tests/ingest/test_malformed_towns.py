@@ -206,6 +206,15 @@ def test_findings_help(sheet: str, row: int, column: int, typed: str, zh: str, e
     assert any(en in finding.message.en for finding in findings)
 
 
+def test_a_hint_has_no_empty_brackets_where_the_name_is_empty() -> None:
+    sheets = sound()
+    sheets["units"][1][1] = ""
+    sheets["functions"][1][2] = "u1"
+    finding = found(read(sheets), "unknown-reference")
+    assert "是否应为“U1”？" in finding.message.zh
+    assert "Did you mean 'U1'?" in finding.message.en
+
+
 def test_the_place_is_what_the_user_wrote() -> None:
     sheets = sound()
     sheets["职能"] = sheets.pop("functions")

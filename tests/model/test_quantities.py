@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgplan.model.quantities import largest_remainder, rounded
+from orgplan.model.quantities import largest_remainder, rounded, whole, whole_parts
 
 WHOLE = st.integers(0, 10**9)
 WEIGHTS = st.dictionaries(st.text("abc", min_size=1, max_size=3), st.integers(0, 10**6), min_size=1, max_size=12)
@@ -26,6 +26,22 @@ def test_rounded(numerator: int, denominator: int, whole: int) -> None:
 @given(WHOLE, st.integers(1, 10**6))
 def test_rounded_is_exact_half_up(numerator: int, denominator: int) -> None:
     assert rounded(numerator, denominator) == floor(Fraction(numerator, denominator) + Fraction(1, 2))
+
+
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.integers(0, 10**9), max_size=12), st.integers(1, 64))
+def test_parts_as_shown_add_up_to_the_total_as_shown(numerators: dict[str, int], denominator: int) -> None:
+    parts = {key: numerator / denominator for key, numerator in numerators.items()}
+    shown = whole_parts(parts)
+    assert list(shown) == list(parts)
+    assert sum(shown.values()) == whole(sum(parts.values()))
+    assert all(floor(parts[key]) <= value <= floor(parts[key]) + 1 for key, value in shown.items())
+    assert all(value == parts[key] for key, value in shown.items() if parts[key] == floor(parts[key]))
+
+
+def test_halves_that_would_be_one_too_many() -> None:
+    assert whole_parts({"a": 10.5, "b": 20.5, "c": 3}) == {"a": 11, "b": 20, "c": 3}
+    assert whole_parts({}) == {}
+    assert [whole(0.5), whole(1.5), whole(2.49)] == [1, 2, 2]
 
 
 @given(st.integers(0, 10**6), WEIGHTS)

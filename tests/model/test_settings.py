@@ -20,12 +20,23 @@ class Sample(PricedSettings):
 def test_a_setting_knows_its_two_names() -> None:
     assert Sample.label("most") == Text("上限", "most")
     assert Sample.label("price") == Text("价", "price of it")
-    assert PricedSettings.label("price") == Text("单价(小时)", "price (hours)")
+    assert PricedSettings.label("price") == Text("单价(工时)", "price (hours)")
 
 
 def test_a_field_without_names_is_a_programming_fault() -> None:
     with pytest.raises(TypeError, match=r"Sample\.bare is not declared with setting\(\)"):
         Sample.label("bare")
+
+
+def test_a_setting_laxer_than_the_law_is_known() -> None:
+    class Bound(Settings):
+        most: int = setting(10, "上限", "most", lawful="most")
+        least: int = setting(2, "下限", "least", lawful="least")
+        own: int = setting(4, "自定", "own")
+
+    assert Bound(most=10, least=2, own=99).laxer == ()
+    assert Bound(most=9, least=3).laxer == ()
+    assert Bound(most=11, least=1).laxer == ("most", "least")
 
 
 def test_defaults_and_texts_from_the_sheet() -> None:

@@ -29,6 +29,7 @@ class Line:
     made: list[str] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
     saved: str | None = None
+    deleted: bool = False
 
 
 class History(RuleBasedStateMachine):
@@ -118,6 +119,16 @@ class History(RuleBasedStateMachine):
         self.store.save(scenario, line.head)
         line.saved = line.head
 
+    @rule(scenario=scenarios)
+    def delete(self, scenario: str) -> None:
+        self.store.delete(scenario)
+        self.lines[scenario].deleted = True
+
+    @rule(scenario=scenarios)
+    def undelete(self, scenario: str) -> None:
+        self.store.undelete(scenario)
+        self.lines[scenario].deleted = False
+
     @rule()
     def restart(self) -> None:
         self.store.close()
@@ -141,7 +152,11 @@ class History(RuleBasedStateMachine):
     def everyone_sees_what_is_saved_and_what_is_theirs(self) -> None:
         for owner in ("甲", "乙"):
             seen = {scenario.id for scenario in self.store.recent(owner, limit=1000)}
-            assert seen == {id_ for id_, line in self.lines.items() if line.saved or line.owner == owner}
+            living = {id_: line for id_, line in self.lines.items() if not line.deleted}
+            assert seen == {id_ for id_, line in living.items() if line.saved or line.owner == owner}
+            assert self.store.count(owner) == len(seen)
+            gone = {scenario.id for scenario in self.store.deleted(owner, limit=1000)}
+            assert gone == {id_ for id_, line in self.lines.items() if line.deleted and line.owner == owner}
 
 
 TestHistory = History.TestCase

@@ -111,7 +111,7 @@ def test_what_it_costs_to_stay_near_is_a_note_and_the_gap_is_to_the_best() -> No
     assert outcome.gap == pytest.approx(310 / 610, abs=1e-6)
     (note,) = outcome.findings
     assert (note.code, note.severity.value) == ("least-disturbance", "note")
-    assert note.message.zh == "以少动为先：比最优多 310 小时。"
+    assert note.message.zh == "以少动为先：比最优多 310 工时。"
     assert "310" in note.message.en
     assert outcome.reproducible
 

@@ -23,6 +23,7 @@ from orgplan.tables.ledger import (
     PersonOver,
     Source,
     absorption,
+    perhaps_taken,
 )
 from tests.evaluate.worked import worked_plan, worked_town
 from tests.rules.plans import assert_in_both_languages, plan
@@ -78,6 +79,17 @@ def test_the_total_is_the_sum() -> None:
     total = ledger_of(mixed_town(), plan(mixed_town(), {"U1": "B1", "S1": "B1", "S2": "B2"})).total
     assert (total.quota, total.today, total.devolved, total.to_be, total.net) == (13, 7, 5, 12, 5)
     assert (total.vacancies, total.over, total.with_county) == (2, 1, 5)
+
+
+def test_posts_that_people_left_with_the_county_may_sit_on_are_told() -> None:
+    """6 special posts are vacant, on 5 of which S3's people may sit; S2's 2 leave the 4 of the institution alone."""
+    quota = Establishment(administrative=9, institution=4, worker=1, special=6)
+    ledger = ledger_of(mixed_town(quota=quota), plan(mixed_town(), {"U1": "B1", "S1": "B1", "S2": "B2"}))
+    assert (ledger.total.vacancies, ledger.total.perhaps_taken) == (8, 5)
+    (note,) = perhaps_taken(ledger)
+    assert "政法专项编制 5 名" in note.zh
+    assert "可用空编至少 3 名" in note.zh
+    assert note in LedgerTable().says(ledger)
 
 
 def test_a_plan_that_forgets_somebody_is_found_out() -> None:

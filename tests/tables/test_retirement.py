@@ -77,7 +77,10 @@ def test_who_may_go_either_way_is_possible_in_both() -> None:
     town, made = split_town(
         person("P0", "U", 1969, ADMINISTRATIVE), *(person(f"P{i}", "U", 1960 + i) for i in range(1, 5))
     )
-    first, second = retirement_of(town, made).bodies
+    retirement = retirement_of(town, made)
+    first, second = retirement.bodies
+    assert [one.person for one in retirement.in_bodies] == ["P1", "P2", "P3", "P4", "P0"], "each of them once"
+    assert [one.person for one in retirement.open] == ["P1", "P2", "P3", "P4"]
     assert [one.person for one in first.certain] == ["P0"]
     assert [one.person for one in first.possible] == ["P1", "P2", "P3", "P4"] == [p.person for p in second.possible]
     assert (first.least, first.most, second.least, second.most) == (3, 4, 1, 2)

@@ -17,6 +17,7 @@ from orgplan.charts.palette import BACK, FRONT
 from orgplan.goals.balance import Balance, BalanceSettings
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import BodyRow
+from orgplan.model.quantities import rounded
 from orgplan.model.vocabulary import Category, Office
 from orgplan.policy import Policy
 from orgplan.structure.groundwork import Groundwork
@@ -49,7 +50,22 @@ def name_of(row: BodyRow, language: Language) -> str:
 
 def show_table(rows: tuple[BodyRow, ...], town: Town, language: Language) -> None:
     frame = table(rows, town, language)
-    show_grid(list(frame.columns), frame.to_numpy().tolist(), language, "wide", sources(language))
+    lines = [*frame.to_numpy().tolist(), total(rows, frame, language)]
+    show_grid(list(frame.columns), lines, language, "wide total", sources(language))
+
+
+def total(rows: tuple[BodyRow, ...], frame: pd.DataFrame, language: Language) -> list[Cell]:
+    """Heads and work of all bodies; of a unit that lies in several, no body has the whole."""
+    heads, hours = sum(row.heads for row in rows), sum(row.hours for row in rows)
+    known: dict[str, Cell] = {
+        words.BODY[language]: words.TOTAL[language],
+        words.HEADS[language]: heads,
+        words.WORK[language]: hours,
+        words.LOAD[language]: rounded(hours, heads) if heads else None,
+    }
+    for category in Category:
+        known[capital(category.text[language])] = sum(row.by_category[category] for row in rows)
+    return [known.get(column, "") for column in frame.columns]
 
 
 def sources(language: Language) -> dict[str, str]:

@@ -25,12 +25,16 @@ def show_clash(outcome: Outcome, language: Language) -> None:
     stopped = outcome.status is Status.STOPPED
     what, next_step = (words.STOPPED, words.STOPPED_NEXT) if stopped else (words.NO_PLAN, words.NO_PLAN_NEXT)
     st.error(f"**{what[language]}** {next_step[language]}", icon=":material/block:")
-    demands = [finding for finding in outcome.findings if finding.code in _CODES]
+    show_demands(outcome.findings, language)
+
+
+def show_demands(findings: tuple[Finding, ...], language: Language) -> None:
+    """What clashes; whatever else is said of it comes after."""
+    demands = [finding for finding in findings if finding.code in _CODES]
     for at, finding in enumerate(demands):
         _demand(at, finding, language)
-    show_rest = tuple(finding for finding in outcome.findings if finding.code not in _CODES)
-    if show_rest:
-        show_findings(show_rest, language)
+    if rest := tuple(finding for finding in findings if finding.code not in _CODES):
+        show_findings(rest, language)
 
 
 def _demand(at: int, finding: Finding, language: Language) -> None:

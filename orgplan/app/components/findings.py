@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import streamlit as st
 
 from orgplan.app import words
 from orgplan.app.plain import capital, plain
+from orgplan.app.samples import SOURCE
+from orgplan.ingest.sheets import find_sheet
 from orgplan.model.findings import Finding, Place
 from orgplan.model.vocabulary import Severity
 from orgplan.text import Language
@@ -41,10 +45,26 @@ def show_findings(findings: tuple[Finding, ...], language: Language) -> None:
 
 
 def place_of(place: Place, language: Language) -> str:
-    """File, sheet, row and column, as far as known."""
+    """File, sheet, row and column, as far as known, by their titles; in a file also as it spells them.
+
+    What lies on the desk is no file of anybody's, and its spelling is the program's own.
+    """
+    file = "" if place.file == SOURCE else place.file
+    sheet = find_sheet(place.sheet)
+    column = sheet.find(place.column) if sheet else None
     row = words.ROW[language].format(place.row) if place.row is not None else ""
     value = f"“{place.value}”" if place.value else ""
-    return " › ".join(part for part in (place.file, place.sheet, row, place.column, value) if part)
+    sheet_said = _titled(place.sheet, sheet.title[language] if sheet else "", file, language)
+    column_said = _titled(place.column, column.title[language] if column else "", file, language)
+    return " › ".join(part for part in (file, sheet_said, row, column_said, value) if part)
+
+
+def _titled(written: str, title: str, file: str, language: Language) -> str:
+    """The title; beside it what the reader will see in the file, where that is something else."""
+    if not title or not written:
+        return written
+    same = not file or written.casefold() == title.casefold() or written == PurePath(file).stem
+    return title if same else words.BRACKETED[language].format(title, written)
 
 
 def _list(findings: list[Finding], language: Language) -> None:

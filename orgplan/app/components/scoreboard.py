@@ -8,10 +8,13 @@ import streamlit as st
 
 from orgplan.app import words
 from orgplan.app.components.findings import show_findings
+from orgplan.app.components.verdict import plain_lines
 from orgplan.app.plain import capital
 from orgplan.app.words import plan as said
+from orgplan.export.verdict import reservations
 from orgplan.model.findings import Finding
 from orgplan.model.outcome import Number, Report
+from orgplan.model.quantities import whole, whole_parts
 from orgplan.model.vocabulary import Severity
 from orgplan.policy import GoalInForce, Policy
 from orgplan.rules import RULES
@@ -28,6 +31,9 @@ def show_scoreboard(report: Report, before: Report | None, policy: Policy, langu
     if not broken:
         kept = said.RULES_KEPT[language].format(len(policy.rules) - len({finding.code for finding in unmet}))
         st.markdown(f":green[:material/check_circle: {kept}]")
+    doubts = reservations(policy)
+    if not doubts.none:
+        st.caption(f":orange[{doubts.short(language)}]", help=plain_lines(doubts.list(language)))
     if broken:
         st.markdown(f":red[:material/error: {said.RULES_BROKEN[language].format(len(broken))}]")
         show_findings(broken, language)
@@ -50,14 +56,15 @@ def score_table(report: Report, before: Report | None, policy: Policy, language:
     titles = {entry.goal.code: capital(entry.goal.title[language]) for entry in policy.goals}
     titles |= {entry.rule.code: capital(entry.rule.title[language]) for entry in policy.rules}
     hints = {entry.goal.code: _source(entry, report, language) for entry in policy.goals}
-    old = before.costs if before else {}
+    now, old = whole_parts(report.costs), whole_parts(before.costs) if before else {}
     rows = [
         _row(titles.get(code, code), cost, cost - old.get(code, 0) if before else None, hints.get(code, ""))
-        for code, cost in report.costs.items()
-        if cost or old.get(code)
+        for code, cost in now.items()
+        if report.costs[code] or old.get(code)
     ]
-    change = report.objective - before.objective if before else None
-    rows.append(_row(said.SCORE_TOTAL[language], report.objective, change, words.OBJECTIVE_HELP[language], "total"))
+    total, earlier = sum(now.values()), sum(old.values())
+    change = total - earlier if before else None
+    rows.append(_row(said.SCORE_TOTAL[language], total, change, words.OBJECTIVE_HELP[language], "total"))
     heads = (said.SCORE_GOAL, said.SCORE_COST, said.SCORE_CHANGE)
     top = "".join(f"<th{' class=number' if at else ''}>{head[language]}</th>" for at, head in enumerate(heads))
     return f'<table class="orgplan-grid score"><thead><tr>{top}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
@@ -74,7 +81,7 @@ def _row(title: str, cost: Number, change: Number | None, hint: str, kind: str =
     mood = "" if change is None or not round(change) else " worse" if change > 0 else " better"
     return (
         f'<tr class="{kind}" title="{escape(hint, quote=True)}"><td>{escape(title)}</td>'
-        f'<td class="number">{round(cost):,}</td><td class="number{mood}">{signed(change)}</td></tr>'
+        f'<td class="number">{whole(cost):,}</td><td class="number{mood}">{signed(change)}</td></tr>'
     )
 
 
@@ -83,5 +90,5 @@ def _source(entry: GoalInForce, report: Report, language: Language) -> str:
     code = entry.goal.code
     measure = f"{report.measures.get(code, 0):,} {entry.goal.unit[language]}"
     price = f"{float(entry.price * entry.goal.scale):g}"
-    cost = f"{round(report.costs.get(code, 0)):,}"
+    cost = f"{whole(report.costs.get(code, 0)):,}"
     return said.SCORE_SOURCE[language].format(entry.goal.title[language], measure, price, cost)

@@ -1,4 +1,7 @@
-"""The table of a comparison: a column a plan and one for today, differences signed and coloured below the figures."""
+"""The table of a comparison: a column a plan and one for today, differences signed and coloured below the figures.
+
+A plan of other data or other prices has figures of its own, but no difference to the first: the head says why.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,27 @@ from html import escape
 from orgplan.app import words
 from orgplan.app.comparing import Contestant, goal_titles, names_of
 from orgplan.app.components.scoreboard import signed
-from orgplan.app.components.verdict import percent
 from orgplan.app.words import compare as said
 from orgplan.app.words.plan import SCORE_SOURCE
 from orgplan.evaluate.compare import moves
-from orgplan.model.outcome import GraphMeasures, Number
+from orgplan.export.verdict import beside_lawful, percent, reservations
+from orgplan.model.outcome import GraphMeasures
+from orgplan.model.quantities import whole, whole_parts
 from orgplan.tables.balance import Load
 from orgplan.text import Language, Text
 
 
-def side_by_side(contestants: tuple[Contestant, ...], language: Language) -> str:
-    """Every row says for the mouse where its figures come from; what today has no figure for is a dash."""
+def side_by_side(contestants: tuple[Contestant, ...], reasons: Sequence[str], language: Language) -> str:
+    """Every row says for the mouse where its figures come from; what today has no figure for is a dash.
+
+    `reasons`: for each plan why it does not compare with the first; empty where it does.
+    """
     first = contestants[0]
-    names = [*names_of(contestants, language), said.TODAY[language]]
-    heads = "".join(f'<th class="number">{escape(name)}</th>' for name in names)
-    rows = (*_verdict(contestants, language), *_goals(contestants, language), *_structure(contestants, language))
+    names = zip(names_of(contestants, language), reasons, strict=True)
+    heads = "".join(_head(name, reason, language) for name, reason in (*names, (said.TODAY[language], "")))
+    like = [not reason for reason in reasons]
+    goals, structure = _goals(contestants, like, language), _structure(contestants, like, language)
+    rows = (*_verdict(contestants, language), *goals, *structure)
     moved = [f"{len(moves(first.plan, one.plan)):,}" for one in contestants]
     last = _row(said.MOVED, moved, None, said.MOVED_SOURCE, language)
     return (
@@ -31,10 +40,17 @@ def side_by_side(contestants: tuple[Contestant, ...], language: Language) -> str
     )
 
 
+def _head(name: str, reason: str, language: Language) -> str:
+    if not reason:
+        return f'<th class="number">{escape(name)}</th>'
+    note = f'<br><small class="unlike">{escape(said.UNLIKE_SHORT[language])}</small>'
+    return f'<th class="number" title="{escape(reason, quote=True)}">{escape(name)}{note}</th>'
+
+
 def _verdict(contestants: Sequence[Contestant], language: Language) -> list[str]:
     lawful = {True: f"✓ {words.LAWFUL[language]}", False: f"✕ {words.NOT_LAWFUL[language]}"}
     how = [escape(one.standing.label(language)) for one in contestants]
-    judged = [lawful[one.report.lawful] for one in contestants]
+    judged = [lawful[one.report.lawful] + _beside(one, language) for one in contestants]
     gaps = [percent(one.standing.gap, language) for one in contestants]
     return [
         _row(said.STATUS, how, None, words.STATUS_HELP, language),
@@ -43,14 +59,29 @@ def _verdict(contestants: Sequence[Contestant], language: Language) -> list[str]
     ]
 
 
-def _goals(contestants: tuple[Contestant, ...], language: Language) -> list[str]:
-    totals = _differences([one.report.objective for one in contestants], language)
+def _beside(one: Contestant, language: Language) -> str:
+    """What must be read with the word "lawful"."""
+    doubts = reservations(one.open_now.case.policy)
+    short = beside_lawful(one.report, doubts, language)
+    hint = escape(doubts.list(language), quote=True)
+    return f'<br><small class="unlike" title="{hint}">{escape(short)}</small>' if short else ""
+
+
+def _goals(contestants: tuple[Contestant, ...], like: Sequence[bool], language: Language) -> list[str]:
+    """Costs as they are shown add up to the total."""
+    shown = [whole_parts(one.report.costs) for one in contestants]
+    totals = _differences([sum(costs.values()) for costs in shown], like, language)
     rows = [_row(said.OBJECTIVE, totals, None, words.OBJECTIVE_HELP, language, "total")]
     for code, title in goal_titles(contestants).items():
         hints = [_behind(one, code, language) for one in contestants]
-        costs = _differences([one.report.costs.get(code, 0) for one in contestants], language, hints)
-        rows.append(_row(title, costs, None, said.GOAL_SOURCE, language))
+        costs = _differences([costs.get(code, 0) for costs in shown], like, language, hints)
+        rows.append(_row(priced(title), costs, None, words.PRICED_SOURCE, language))
     return rows
+
+
+def priced(title: Text) -> Text:
+    """A goal as it counts in the objective: what it measures has the plain name."""
+    return Text(words.PRICED.zh.format(title.zh), words.PRICED.en.format(title.en))
 
 
 def _behind(one: Contestant, code: str, language: Language) -> str:
@@ -59,22 +90,22 @@ def _behind(one: Contestant, code: str, language: Language) -> str:
     if entry is None:
         return ""
     measure = f"{one.report.measures.get(code, 0):,} {entry.goal.unit[language]}"
-    price, cost = f"{float(entry.price * entry.goal.scale):g}", f"{round(one.report.costs.get(code, 0)):,}"
+    price, cost = f"{float(entry.price * entry.goal.scale):g}", f"{whole(one.report.costs.get(code, 0)):,}"
     return SCORE_SOURCE[language].format(entry.goal.title[language], measure, price, cost)
 
 
-def _structure(contestants: Sequence[Contestant], language: Language) -> list[str]:
+def _structure(contestants: Sequence[Contestant], like: Sequence[bool], language: Language) -> list[str]:
     """What the graph and the load say, of the plans and of today."""
     today, graphs = contestants[0].report.graph_today, [one.report.graph for one in contestants]
 
-    def row(title: Text, values: list[Number], before: int, source: Text) -> str:
-        return _row(title, _differences(values, language), f"{before:,}", source, language)
+    def row(title: Text, values: list[int], before: int, source: Text) -> str:
+        return _row(title, _differences(values, like, language), f"{before:,}", source, language)
 
-    bodies: list[Number] = [len(one.report.bodies) for one in contestants]
+    bodies = [len(one.report.bodies) for one in contestants]
     loads = [_range([row.load for row in one.report.bodies]) for one in contestants]
     return [
         row(said.BODIES, bodies, _bodies_today(contestants[0]), said.BODIES_SOURCE),
-        row(said.CROSSING, [graph.crossing_hours for graph in graphs], today.crossing_hours, said.CROSSING_SOURCE),
+        row(words.CROSSING, [graph.crossing_hours for graph in graphs], today.crossing_hours, words.CROSSING_SOURCE),
         row(said.OVERLAPS, [_overlaps(graph) for graph in graphs], _overlaps(today), said.OVERLAPS_SOURCE),
         _row(said.LIGHTEST, loads, _range(_loads_today(contestants[0])), said.LIGHTEST_SOURCE, language),
     ]
@@ -98,16 +129,18 @@ def _range(loads: Sequence[int | None]) -> str:
     return f"{min(known):,} ～ {max(known):,}" if known else "—"
 
 
-def _differences(values: Sequence[Number], language: Language, hints: Sequence[str] = ()) -> list[str]:
-    """The figure of each plan; below it, from the second on, more or less than the first."""
+def _differences(
+    values: Sequence[int], like: Sequence[bool], language: Language, hints: Sequence[str] = ()
+) -> list[str]:
+    """The figure of each plan; below it, from the second on, more or less than the first where like meets like."""
     cells = []
     for at, value in enumerate(values):
-        change = value - values[0]
-        mood = "" if not round(change) else "worse" if change > 0 else "better"
-        text = (said.WORSE if change > 0 else said.BETTER)[language].format(f"{abs(round(change)):,}")
+        change = value - values[0] if like[at] else 0
+        mood = "" if not change else "worse" if change > 0 else "better"
+        text = (said.WORSE if change > 0 else said.BETTER)[language].format(f"{abs(change):,}")
         note = f'<br><small class="{mood}" title="{escape(text)}">{signed(change)}</small>' if mood else ""
         hint = f' title="{escape(hints[at], quote=True)}"' if hints and hints[at] else ""
-        cells.append(f"<span{hint}>{round(value):,}</span>{note}")
+        cells.append(f"<span{hint}>{value:,}</span>{note}")
     return cells
 
 

@@ -10,38 +10,16 @@ from orgplan.app import words
 from orgplan.app.desk import Desk
 from orgplan.app.plain import capital, plain
 from orgplan.app.words import plan as said
+from orgplan.export.verdict import Reservations, beside_lawful, percent, reservations
 from orgplan.limits import gap
 from orgplan.model.outcome import Number, Outcome, Report
-from orgplan.model.vocabulary import Status, Strength
+from orgplan.model.quantities import whole
+from orgplan.model.vocabulary import Status
 from orgplan.policy import Policy
-from orgplan.rules import RULES
 from orgplan.rules.body_cap import BodyCap, BodyCapSettings
 from orgplan.text import Language, Text
 
 _COLOURS = {Status.OPTIMAL: "green", Status.FEASIBLE: "orange", Status.STOPPED: "orange"}
-
-LEAST_GAP_SHOWN = 0.001
-
-
-@dataclass(frozen=True)
-class Reservations:
-    """Rules that the word "lawful" does not vouch for."""
-
-    off: tuple[Text, ...]
-    preferred: tuple[Text, ...]
-
-    def short(self, language: Language) -> str:
-        """How many, for all to see."""
-        parts = ((words.RULES_OFF, self.off), (words.RULES_PREFERRED, self.preferred))
-        return words.LISTED[language].join(said[language].format(len(rules)) for said, rules in parts if rules)
-
-    def list(self, language: Language) -> str:
-        """Which ones."""
-        parts = ((words.RULES_OFF_LIST, self.off), (words.RULES_PREFERRED_LIST, self.preferred))
-        comma = words.LISTED[language]
-        return "\n\n".join(
-            said[language].format(comma.join(rule[language] for rule in rules)) for said, rules in parts if rules
-        )
 
 
 @dataclass(frozen=True)
@@ -80,16 +58,6 @@ class Standing:
         return gap(self.report.objective, self.bound)
 
 
-def reservations(policy: Policy) -> Reservations:
-    """Rules that bind by default and are off, or only preferred, in this town."""
-    binding = [rule for rule in RULES if rule.strength is Strength.MUST]
-    found = [(rule.title, policy.rule(rule.code)) for rule in binding]
-    return Reservations(
-        off=tuple(title for title, entry in found if entry is None),
-        preferred=tuple(title for title, entry in found if entry is not None and not entry.binds),
-    )
-
-
 def show_verdict(standing: Standing, language: Language) -> None:
     """Seven figures, each with a help text that says where it comes from."""
     doubts = reservations(standing.policy)
@@ -111,15 +79,8 @@ def show_verdict(standing: Standing, language: Language) -> None:
     with st.container(key="verdict"):
         for column, (label, value, help_text) in zip(st.columns(len(figures), gap="small"), figures, strict=True):
             column.metric(label[language], value, help=help_text)
-            if label is words.RECHECK and (short := _beside(standing.report, doubts, language)):
+            if label is words.RECHECK and (short := beside_lawful(standing.report, doubts, language)):
                 column.caption(f":orange[{short}]", help=plain_lines(doubts.list(language)) or None)
-
-
-def _beside(report: Report, doubts: Reservations, language: Language) -> str:
-    """What must be read with the word "lawful": heads over quota that are absorbed year by year, rules not in force."""
-    over = sum(row.heads for row in report.absorption)
-    said = words.STILL_OVER[language].format(f"{over:,}") if over else ""
-    return words.LISTED[language].join(part for part in (said, doubts.short(language)) if part)
 
 
 def plain_lines(text: str) -> str:
@@ -127,23 +88,14 @@ def plain_lines(text: str) -> str:
 
 
 def hours(amount: Number | None, language: Language) -> str:
-    return words.NONE[language] if amount is None else words.HOURS[language].format(f"{round(amount):,}")
-
-
-def percent(gap: float | None, language: Language) -> str:
-    """0 % only when proven: a small gap is not rounded away."""
-    if gap is None:
-        return words.NONE[language]
-    if gap == 0:
-        return "0%"
-    return f"{gap:.1%}" if gap >= LEAST_GAP_SHOWN else "< 0.1%"
+    return words.NONE[language] if amount is None else words.HOURS[language].format(f"{whole(amount):,}")
 
 
 def recheck(report: Report, doubts: Reservations, language: Language) -> str:
-    """Green only where every rule that binds by default was checked and bound."""
+    """Green only where every rule that binds by default was checked and bound, by the law's own figures."""
     if not report.lawful:
         return f":red[:material/gpp_bad: {words.NOT_LAWFUL[language]}]"
-    colour = "orange" if doubts.off or doubts.preferred else "green"
+    colour = "green" if doubts.none else "orange"
     return f":{colour}[:material/verified: {words.LAWFUL[language]}]"
 
 

@@ -1,8 +1,19 @@
 """What lies on the planner's desk: opened, changed, and what is said about it."""
 
-from orgplan.app.desk.changing import branch, record, redo, rename, restore, save, undo
+from orgplan.app.desk.changing import branch, copy_name, record, redo, rename, restore, save, save_as, undo
+from orgplan.app.desk.deleting import delete, deleted, deleted_count, undelete, undelete_here
 from orgplan.app.desk.desk import Desk, store
-from orgplan.app.desk.opening import begin, begin_sample, begin_upload, open_scenario, opened, read, shelf
+from orgplan.app.desk.opening import (
+    begin,
+    begin_sample,
+    begin_upload,
+    deleted_here,
+    on_shelf,
+    open_scenario,
+    opened,
+    read,
+    shelf,
+)
 from orgplan.app.desk.refusal import FAULTS, REFUSED, finding_of
 from orgplan.app.desk.speech import GO, SAID, go, say
 
@@ -16,8 +27,14 @@ __all__ = [
     "begin_sample",
     "begin_upload",
     "branch",
+    "copy_name",
+    "delete",
+    "deleted",
+    "deleted_count",
+    "deleted_here",
     "finding_of",
     "go",
+    "on_shelf",
     "open_scenario",
     "opened",
     "read",
@@ -26,8 +43,11 @@ __all__ = [
     "rename",
     "restore",
     "save",
+    "save_as",
     "say",
     "shelf",
     "store",
+    "undelete",
+    "undelete_here",
     "undo",
 ]

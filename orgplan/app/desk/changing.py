@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from orgplan.app.desk.desk import Desk, content, store
-from orgplan.app.desk.opening import lay, open_scenario, opened
+from orgplan.app.desk.opening import in_hand, lay, open_scenario
 from orgplan.app.desk.refusal import told
 from orgplan.app.desk.speech import say
 from orgplan.app.language import current
@@ -17,7 +17,7 @@ from orgplan.app.words import desk as words
 from orgplan.ingest import Sheets
 from orgplan.model.outcome import Outcome
 from orgplan.model.plan import Plan
-from orgplan.scenarios import Content, HeadMoved, Version
+from orgplan.scenarios import Content, HeadMoved, Version, shortened
 from orgplan.text import Text
 
 _SAME: Any = object()
@@ -38,8 +38,8 @@ def record(did: Text, *, sheets: Sheets = _SAME, plan: Plan | None = _SAME, outc
 
 def _keep(desk: Desk, new: Content, did: Text) -> None:
     """After the open version where that is the planner's own head, else in a branch of it."""
-    if not desk.own:
-        _branch_with(desk, new, did, words.NOT_YOURS)
+    if not desk.own or desk.scenario.deleted:
+        _branch_with(desk, new, did, words.DELETED_MEANWHILE if desk.scenario.deleted else words.NOT_YOURS)
         return
     try:
         version = store().append(desk.scenario.id, desk.version.id, new, did)
@@ -50,8 +50,8 @@ def _keep(desk: Desk, new: Content, did: Text) -> None:
 
 
 def _in_hand() -> Desk:
-    """The open scenario; without it, as when its file was taken away meanwhile, nothing is done."""
-    desk = opened()
+    """The open scenario, deleted meanwhile or not; without it, as when its file was taken away, nothing is done."""
+    desk = in_hand()
     if desk is None:
         say(words.GONE)
         st.rerun()
@@ -59,7 +59,7 @@ def _in_hand() -> Desk:
 
 
 def _branch_with(desk: Desk, new: Content, did: Text, why: Text) -> None:
-    name = words.BRANCH_NAME[current()].format(desk.scenario.name)
+    name = copy_name(desk.scenario.name)
     copy = store().branch(desk.version.id, name=name, owner=visitor(), did=_branched(desk))
     version = store().append(copy.id, copy.head, new, did)
     lay(copy.id, version.id)
@@ -75,6 +75,29 @@ def branch(name: str, sheets: Sheets | None = None, outcome: Outcome | None = No
     if sheets is not None:
         plan = outcome.plan if outcome and outcome.plan else desk.plan
         record(_branched(desk), sheets=sheets, plan=plan, outcome=outcome or desk.outcome)
+
+
+@told
+def save_as(name: str) -> None:
+    """What is in hand goes into a new draft; one's own original is again as it was saved, as in an office program."""
+    original = _in_hand()
+    branch(name)
+    if not original.own or original.scenario.saved == original.version.id:
+        return
+    if original.scenario.saved is None:
+        say(words.ORIGINAL_TOO, original.scenario.name)
+        return
+    try:
+        version = store().revert(original.scenario.id, original.version.id)
+    except HeadMoved:  # another window works on it: what it made stays in it
+        return
+    if version is not None:
+        say(words.ORIGINAL_AS_SAVED, original.scenario.name, version.number)
+
+
+def copy_name(name: str) -> str:
+    """Of a copy that nobody has named."""
+    return shortened(name, words.BRANCH_NAME[current()].format(""))
 
 
 def _branched(desk: Desk) -> Text:
@@ -93,7 +116,7 @@ def rename(scenario: str, name: str) -> None:
 def save(name: str) -> None:
     """Under a name, for others to see: the version in hand."""
     desk = _in_hand()
-    if not desk.own:
+    if not desk.own or desk.scenario.deleted:
         branch(name)
         desk = _in_hand()
     store().rename(desk.scenario.id, name)

@@ -23,7 +23,20 @@ SCENARIO, VERSION, TOWN = "scenario", "version", "town"
 
 
 def opened() -> Desk | None:
-    """The scenario of this tab, else that of the link."""
+    """The scenario of this tab, else that of the link; not one that was deleted (see `deleted_here`)."""
+    desk = in_hand()
+    return None if desk is None or desk.scenario.deleted else desk
+
+
+def deleted_here() -> Scenario | None:
+    """What would lie open in this tab had it not been deleted."""
+    key = st.session_state.get(SCENARIO)
+    found = store().scenario(key) if key else None
+    return found if found is not None and found.deleted else None
+
+
+def in_hand() -> Desk | None:
+    """What lies open in this tab, deleted meanwhile or not."""
     if SCENARIO not in st.session_state and not _linked():
         return None
     st.query_params[SCENARIO] = st.session_state[SCENARIO]
@@ -44,12 +57,17 @@ def _linked() -> bool:
 def read(scenario: str) -> Desk | None:
     """Another scenario, to compare with."""
     found = store().scenario(scenario)
-    return None if found is None else laid(found.id, _shown(found))
+    return None if found is None or found.deleted else laid(found.id, _shown(found))
 
 
-def shelf(most: int = 12) -> tuple[Scenario, ...]:
-    """What this visitor may see: saved scenarios and own drafts, newest first."""
-    return store().recent(visitor(), most)
+def shelf(most: int = 12, skip: int = 0, words: str = "") -> tuple[Scenario, ...]:
+    """What this visitor may see: saved scenarios and own drafts, newest first; those that have all the words."""
+    return store().recent(visitor(), most, skip, words)
+
+
+def on_shelf(words: str = "") -> int:
+    """How many they are."""
+    return store().count(visitor(), words)
 
 
 @told
@@ -77,6 +95,13 @@ def lay(scenario: str, version: str) -> None:
     """From now on this version is the open one."""
     st.session_state[SCENARIO], st.session_state[VERSION] = scenario, version
     st.query_params[SCENARIO] = scenario
+
+
+def put_away(scenario: str) -> None:
+    """Nothing lies open in this tab any more where that did."""
+    if st.session_state.get(SCENARIO) == scenario:
+        del st.session_state[SCENARIO], st.session_state[VERSION]
+        st.query_params.pop(SCENARIO, None)
 
 
 @told

@@ -42,12 +42,12 @@ def page() -> None:
     st.markdown(f"### {words.TITLE[language].format(plain(first.town.name))}")
     others = _others(open_now, language)
     contestants = (first, *others)
-    st.html(side_by_side(contestants, language))
-    reasons = [reason for other in others if (reason := unlike(first, other, language))]
-    for reason in reasons:
+    reasons = ["", *(unlike(first, other, language) for other in others)]
+    st.html(side_by_side(contestants, reasons, language))
+    for reason in filter(None, reasons):
         st.warning(plain(reason), icon=":material/balance:")
     if others:
-        _figures(contestants, reasons, language)
+        _figures(contestants, not any(reasons), language)
     _flow(contestants, language)
 
 
@@ -76,13 +76,13 @@ def _others(open_now: Desk, language: Language) -> tuple[Contestant, ...]:
     return tuple(one for _, one in read if one is not None)
 
 
-def _figures(contestants: tuple[Contestant, ...], reasons: list[str], language: Language) -> None:
+def _figures(contestants: tuple[Contestant, ...], like: bool, language: Language) -> None:
     names = names_of(contestants, language)
     with st.container(key="compare-figures"):
         left, right = st.columns(2, gap="large")
     with left:
         st.markdown(f"#### {words.RADAR[language]}")
-        if reasons:
+        if not like:
             st.markdown(f":orange[:material/balance: {words.UNLIKE[language]}]")
         else:
             st.caption(f"{words.LIKE[language]} {words.RADAR_NOTE[language]}")
@@ -124,8 +124,10 @@ def _flow(contestants: tuple[Contestant, ...], language: Language) -> None:
     target = contestants[after - 1]
     source = contestants[before - 1].plan if before else None
     st.caption(f"**{plain(names[before])} → {plain(names[after])}** · {words.FLOW_NOTE[language]}")
+    figure = sankey_chart(target.town, source, target.plan, language, cast("Weight", weight))
     with st.container(key="flow-figure"):
-        show_figure(sankey_chart(target.town, source, target.plan, language, cast("Weight", weight)), "sankey")
+        st.html(f"<style>.st-key-flow-figure {{ --high: {figure.layout.height}; }}</style>")  # for paper
+        show_figure(figure, "sankey")
     st.markdown(f"#### {words.DELTA[language]}")
     _delta(delta(target.town, source, target.plan), language)
 

@@ -7,6 +7,9 @@ from typing import cast
 import streamlit as st
 
 from orgplan.app import desk
+from orgplan.app import words as common
+from orgplan.app.components.card import body_name
+from orgplan.app.components.clash import show_demands
 from orgplan.app.components.findings import show_findings
 from orgplan.app.components.seats import show_seats
 from orgplan.app.desk import Desk
@@ -19,7 +22,7 @@ from orgplan.app.words import leadership as words
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Report
 from orgplan.model.plan import Appointment, Oversight, Plan
-from orgplan.run import led
+from orgplan.run import led, led_clash
 from orgplan.tables.leadership import LeadershipTable
 from orgplan.text import Language
 
@@ -44,8 +47,7 @@ def page() -> None:
             help=words.AGAIN_HELP[language],
             on_click=again,
         )
-    if st.session_state.get(_REFUSED) == open_now.version.id:
-        st.error(words.AGAIN_NOT[language], icon=":material/block:")
+    _refused(open_now, language)
     _figures(table, language)
     seating = Seating(town, plan, report, table, language)
     show_seats(seating.leaders, seating.groups, open_now.version.id, "seats", language, on_seat)
@@ -54,6 +56,36 @@ def page() -> None:
         show_findings(seating.breaches, language)
     else:
         st.markdown(f":green[:material/check_circle: {words.KEPT[language]}]")
+
+
+def _refused(open_now: Desk, language: Language) -> None:
+    """Why the last request could not be met: the seats that were to stay, and the rules that they clash with."""
+    version, clashing = st.session_state.get(_REFUSED, ("", ()))
+    if version != open_now.version.id:
+        return
+    seats = words_of(open_now, language)
+    said = words.AGAIN_NOT_THESE if clashing else words.AGAIN_NOT
+    with st.container(key="lead-refused", gap="xsmall"):
+        st.error(said[language].format(plain(common.SEMICOLON[language].join(seats))), icon=":material/block:")
+        show_demands(clashing, language)
+
+
+def words_of(open_now: Desk, language: Language) -> list[str]:
+    """The seats set by hand, in names."""
+    town, (posts, bodies) = cast("Town", open_now.town), changes(open_now) or ((), ())
+    leaders = {leader.id: leader.name for leader in town.leaders}
+    called = {post.id: post.name for post in town.posts}
+    named = {body.id: body_name(body, language) for body in town.bodies}
+    return [
+        *(
+            words.SEATED[language].format(leaders.get(at.leader, at.leader), called.get(at.post, at.post))
+            for at in posts
+        ),
+        *(
+            words.OVERSEES[language].format(leaders.get(at.leader, at.leader), named.get(at.body, at.body))
+            for at in bodies
+        ),
+    ]
 
 
 def _figures(table: LeadershipTable, language: Language) -> None:
@@ -89,6 +121,7 @@ def again() -> None:
     appointments, oversight = changes(open_now) or ((), ())
     plan = led(open_now.case, open_now.plan, appointments, oversight)
     if plan is None:
-        st.session_state[_REFUSED] = open_now.version.id
+        clashing = led_clash(open_now.case, open_now.plan, appointments, oversight)
+        st.session_state[_REFUSED] = (open_now.version.id, clashing)
     elif plan != open_now.plan:
         desk.record(words.AGAIN_DID, plan=plan)

@@ -23,8 +23,10 @@ from orgplan.app.plain import plain
 from orgplan.app.rulebook import Entry, entries
 from orgplan.app.ruling import on_reset_all
 from orgplan.app.words import policy as words
+from orgplan.export.verdict import reservations
 from orgplan.goals import GOALS
 from orgplan.model.organisation import Town
+from orgplan.policy import Policy
 from orgplan.rules import RULES, Rule
 from orgplan.tables import TABLES
 from orgplan.text import Language
@@ -50,7 +52,7 @@ def page() -> None:
     _changes(found, language)
     part = _part(language)
     if part == "rules":
-        _warning(found, language)
+        _warning(open_now.case.policy, found, language)
         show_rules(cards(open_now, found), language)
     elif part == "goals":
         show_goals(open_now, found, language)
@@ -117,12 +119,14 @@ def _part(language: Language) -> str:
     )
 
 
-def _warning(found: Mapping[str, Entry], language: Language) -> None:
-    """A rule of law that is off stays in sight."""
+def _warning(policy: Policy, found: Mapping[str, Entry], language: Language) -> None:
+    """A rule of law that is off, or is laxer than the law, stays in sight."""
     off = [entry.title[language] for entry in found.values() if _off_though_lawful(entry)]
-    if off:
-        names = common.LISTED[language].join(off)
-        st.warning(plain(f"{words.OFF_LAWFUL[language].format(len(off))} {names}"), icon=":material/gpp_maybe:")
+    wide = [said[language] for said in reservations(policy).laxer]
+    for text, names in ((words.OFF_LAWFUL, off), (words.LAXER_LAWFUL, wide)):
+        if names:
+            listed = common.LISTED[language].join(names)
+            st.warning(plain(f"{text[language].format(len(names))} {listed}"), icon=":material/gpp_maybe:")
 
 
 def _off_though_lawful(entry: Entry) -> bool:

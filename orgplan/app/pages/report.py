@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import cast
 
 import streamlit as st
@@ -15,6 +16,7 @@ from orgplan.app.plain import plain
 from orgplan.app.words import report as said
 from orgplan.charts.organisation import organisation_chart
 from orgplan.export import EXPORTS, Export, Material, Options, Paper, export, file_name, warnings
+from orgplan.export.foot import foot
 from orgplan.export.words import VIEWS
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
@@ -37,12 +39,20 @@ def page() -> None:
     if open_now.stale:
         st.warning(said.STALE[language], icon=":material/update:")
     options = _options(language)
-    stuff = material(open_now.case, cast("Plan", open_now.plan), open_now.outcome, open_now.report)
+    stuff = material(
+        open_now.case,
+        cast("Plan", open_now.plan),
+        open_now.outcome,
+        open_now.report,
+        scenario=open_now.scenario.name,
+        number=open_now.version.number,
+    )
     for finding in warnings(HTML, stuff, options):
         st.warning(plain(finding.message[language]), icon=":material/font_download:")
     _files(stuff, options, language)
     with st.container(key="export-preview"):
         st.markdown(f"#### {said.PREVIEW[language]}")
+        st.caption(plain(foot(stuff, options)))
         chart = organisation_chart(town, open_now.plan, open_now.report, options.language, view=options.view)
         show_chart(chart, "export-chart", language)
 
@@ -73,8 +83,10 @@ def _options(language: Language) -> Options:
             format_func=words.LANGUAGE_NAMES.__getitem__,
             key="export-language",
         )
-        paged = st.checkbox(said.PAGED[language], key="export-paged")
-    return Options(language=tongue, view=view, paper=cast("Paper", paper), paged=paged)
+        by = said.PAGED_TODAY if view == "today" else said.PAGED
+        paged = st.checkbox(by[language], help=said.PAGED_HELP[language], key="export-paged")
+    today = datetime.now().astimezone().date()
+    return Options(language=tongue, view=view, paper=cast("Paper", paper), paged=paged, on=today)
 
 
 def _files(stuff: Material, options: Options, language: Language) -> None:

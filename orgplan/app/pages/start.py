@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from orgplan.app import desk
+from orgplan.app.components.deleted import show_deleted
 from orgplan.app.components.file_notes import keep_notes
 from orgplan.app.components.findings import show_findings
 from orgplan.app.components.recent import show_recent
@@ -42,6 +43,7 @@ def page() -> None:
         _heading("recent", words.RECENT[language])
         with told_here("start"):
             show_recent(language)
+            show_deleted(language)
 
 
 def _heading(key: str, title: str, note: str = "") -> None:

@@ -1,5 +1,6 @@
 """Every word of the screen, in both languages."""
 
+from orgplan.export import verdict
 from orgplan.text import Language, Text
 
 LANGUAGE = Text("语言", "Language")
@@ -21,8 +22,7 @@ GAP = Text("差距", "Gap")
 RECHECK = Text("独立复核", "Independent re-check")
 BODIES_SET_UP = Text("设置机构", "Bodies set up")
 SECONDS = Text("求解用时", "Solved in")
-LAWFUL = Text("合法", "Lawful")
-NOT_LAWFUL = Text("不合法", "Not lawful")
+LAWFUL, NOT_LAWFUL = verdict.LAWFUL, verdict.NOT_LAWFUL
 NONE = Text("—", "—")
 HOURS = Text("{} 工时", "{} h")
 SECONDS_VALUE = Text("{} 秒", "{} s")
@@ -35,6 +35,18 @@ STATUS_HELP = Text(
 OBJECTIVE_HELP = Text(
     "各目标折算为年工时后的总和，由复核程序按方案重新计算，越小越好。各目标单价见“规则”表。",
     "All goals in person-hours a year, recomputed by the checker; smaller is better. Prices: sheet of rules.",
+)
+CROSSING = Text("跨机构协调，计价前（工时/年）", "Hours across borders, before their price")
+CROSSING_SOURCE = Text(
+    "两端不在同一机构的协同工时之和（“协同”表），现状与方案同一口径；"
+    "这是目标“跨机构协调”的计量，乘以该目标的单价才是折合工时。",
+    "Hours of ties whose ends lie apart (sheet of links), today as in the plan: what the goal on coordination "
+    "measures. Times the price of the goal it is the cost among the goals.",
+)
+PRICED = Text("{}（折合工时）", "{} (cost in h)")
+PRICED_SOURCE = Text(
+    "该目标的计量 × 单价，折合为年工时；单价在“规则与目标”页设定。",
+    "What the goal measures × its price, in hours a year; prices are set on the page of rules and goals.",
 )
 BOUND_HELP = Text(
     "求解器证明：在当前数据、规则和指定（含手工调整形成的固定项）之下，任何合法方案的目标值都不会低于此数。"
@@ -51,11 +63,6 @@ BODIES_HELP = Text(
     "方案设置的机构数与上限。上限出自规则“{}”（《实施意见》二(二)：不超过 10 个），可在“规则”表调整。",
     "Bodies in the plan and the most allowed by the rule “{}” (Opinions 2(2): at most ten), set in the sheet of rules.",
 )
-STILL_OVER = Text("超编 {} 人须分年消化", "over quota, to be absorbed: {}")
-RULES_OFF = Text("已停用 {} 条规则", "rules off: {}")
-RULES_PREFERRED = Text("{} 条规则仅为尽量", "rules only preferred: {}")
-RULES_OFF_LIST = Text("本方案未检查的规则：{}。", "Rules not checked for this plan: {}.")
-RULES_PREFERRED_LIST = Text("可以违反、但计入目标值的规则：{}。", "Rules that may be broken at a price: {}.")
 SECONDS_HELP = Text("随机种子 {}；可复现：{}。", "Seed {}; reproducible: {}.")
 YES = Text("是", "yes")
 NO = Text("否", "no")
@@ -98,7 +105,7 @@ CARD_CROSSED = Text("同时任镇和开发区职务", "Hold posts of the town an
 CARD_PLATES = Text("加挂牌子", "Name plates")
 CARD_FITS = Text("对口领域", "Domains that fit")
 PEOPLE = Text("{} 人", "{} staff")
-LOAD_SHORT = Text("{} 时/人", "{} h/head")
+LOAD_SHORT = Text("{} 工时/人", "{} h/head")
 LISTED = Text("、", ", ")
 COLON = Text("：", ": ")
 SEMICOLON = Text("；", "; ")
@@ -111,6 +118,7 @@ DUTY_HOURS = Text("年工时", "Hours a year")
 
 TABLE = Text("机构一览", "Bodies")
 BODY = Text("机构", "Body")
+TOTAL = Text("合计", "Total")
 NATURE = Text("性质", "Nature")
 OFFICE = Text("前后台", "Office")
 UNITS = Text("划入单位", "Units")

@@ -25,17 +25,9 @@ BODIES, MOVED = (
     Text("与第一个方案不同的安排（处）", "Placed otherwise than in the first"),
 )
 LIGHTEST = Text("人均工时最低～最高", "Hours a head, lowest to highest")
-CROSSING, OVERLAPS = (
-    Text("跨机构协调，计价前（小时/年）", "Hours across borders, before their price"),
-    Text("多头承担的职责（处）", "Duties done in several bodies"),
-)
-GOAL_SOURCE = Text("该目标的计量 × 单价，折算为年工时；指向数字看算式。", "Measure × price; the figures say more.")
+OVERLAPS = Text("多头承担的职责（处）", "Duties done in several bodies")
 BODIES_SOURCE = Text(
     "方案为设置的机构数，现状为参与调整的现有机构数。", "Bodies set up by the plan; today, those that take part."
-)
-CROSSING_SOURCE = Text(
-    "两端不在同一机构的协同工时之和（“协同”表），尚未乘以目标单价，可与现状直接比较。",
-    "Hours of ties whose ends lie apart (sheet of links), before the price of the goal; compares with today.",
 )
 OVERLAPS_SOURCE = Text(
     "同一领域、同类职责由两个以上机构承担的处数，明细见“协同”页。",
@@ -48,13 +40,16 @@ MOVED_SOURCE = Text(
     "与第一个方案稿逐项比较，划入机构不同的单位或其部分。", "Units, or parts of them, that lie in another body."
 )
 UNLIKE = Text("口径不同，不能直接比较", "Not like for like")
+UNLIKE_SHORT = Text("口径不同，不列增减", "not like for like: no differences")
 UNLIKE_SHEETS = Text(
-    "“{}”与第一个方案稿的数据不同：{}。各项目标只能在同一数据下比较，因此不画雷达图。",
-    "{} rests on other data than the first: {}. Goals compare only on the same data, so there is no radar.",
+    "“{}”与第一个方案稿的数据不同：{}。各项目标只能在同一数据下比较，因此不列增减、不画雷达图。",
+    "{} rests on other data than the first: {}. Goals compare only on the same data, so there are no differences "
+    "and no radar.",
 )
 UNLIKE_PRICES = Text(
-    "“{}”与第一个方案稿的目标单价或设置不同：{}。合计工时不可比，因此不画雷达图。",
-    "{} has other prices or settings of goals than the first: {}. Totals do not compare, so there is no radar.",
+    "“{}”与第一个方案稿的目标单价或设置不同：{}。合计工时不可比，因此不列增减、不画雷达图。",
+    "{} has other prices or settings of goals than the first: {}. Totals do not compare, so there are no differences "
+    "and no radar.",
 )
 LIKE = Text("数据和目标单价一致，可以直接比较。", "Same data, same prices: like for like.")
 RADAR = Text("目标雷达图", "Goals")

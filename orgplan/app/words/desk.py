@@ -29,8 +29,18 @@ SAVE_HELP = Text(
     "Others on this server then see this version on the start page; later changes are yours alone until saved again.",
 )
 SAVE_AS = Text("名称", "Name")
+NAME_LIMIT = Text("最多 {} 字", "{} characters at most")
+NAME_TOO_LONG = Text(
+    "名称有 {} 字，最多 {} 字；请删短后再保存。",
+    "The name has {} characters, {} at most: shorten it, then save.",
+)
+NAME_MISSING = Text("请先填写名称，再保存。", "Enter a name, then save.")
 SAVE_AS_EXAMPLE = Text("例如：方案一 · 保留司法所", "such as: Plan A, justice office stays")
 BRANCH = Text("另存为新方案稿", "Branch off a copy")
+BRANCH_HELP = Text(
+    "另存后打开的是新方案稿；原方案稿仍是上次保存的样子，其后的改动在新方案稿中。",
+    "The copy is then the open one; the original is again as it was last saved, what was changed since is in the copy.",
+)
 VERSIONS = Text("历次版本", "Versions")
 VERSION = Text("第 {} 版", "Version {}")
 VERSION_NOW = Text("当前", "current")
@@ -49,6 +59,21 @@ MOVED_ON = Text(
     "This scenario was changed in another window; its newest version is shown.",
 )
 NOT_YOURS = Text("你的改动已另存为“{}”，原方案稿不变。", "Your change was kept as “{}”; the original stays as it is.")
+ORIGINAL_AS_SAVED = Text(
+    "原方案稿“{}”仍是上次保存的第 {} 版；其后的改动在新方案稿中，也可在原稿中用“重做”或“历次版本”找回。",
+    "“{}” is again as it was saved (version {}); the changes since then are in the new scenario, and there by redo and "
+    "versions.",
+)
+ORIGINAL_TOO = Text("原稿“{}”尚未保存过，其中也保留这些改动。", "“{}” was never saved and keeps these changes as well.")
+DELETED = Text(
+    "已删除“{}”；可在“起步”页的“最近删除”中恢复。",
+    "“{}” was deleted; “Recently deleted” on the start page restores it.",
+)
+UNDELETED = Text("已恢复“{}”。", "“{}” was restored.")
+DELETED_MEANWHILE = Text(
+    "本方案稿已被删除，你的改动已另存为“{}”，没有丢失。",
+    "This scenario was deleted; your change was kept as “{}”, nothing is lost.",
+)
 GONE = Text("链接中的方案稿不存在或已不可读。", "The scenario of this link does not exist or cannot be read.")
 STALE = Text(
     "数据或规则已改动，下面的方案是改动前求解的。", "Data or rules have changed; the plan below was solved before that."
@@ -60,6 +85,16 @@ EMPTY_NEXT = Text(
     "请先在“起步”页选一个示例镇，或上传本镇的数据工作簿。", "Pick a sample town or upload a workbook on the start page."
 )
 TO_START = Text("去“起步”页", "To the start page")
+DELETED_HERE = Text("这份方案稿已删除", "This scenario was deleted")
+DELETED_HERE_NEXT = Text(
+    "“{}”已删除，内容没有丢失，恢复后即可照常使用。",
+    "“{}” was deleted; nothing of it is lost. Restore it to go on with it.",
+)
+UNDELETE = Text("恢复并打开", "Restore and open")
+DELETED_BY_OTHER = Text(
+    "“{}”已由其保存者删除。如仍需要，请对方在“起步”页的“最近删除”中恢复。",
+    "“{}” was deleted by its owner, who can restore it under “Recently deleted” on the start page.",
+)
 NO_TOWN = Text("数据有误，尚不能求解", "The data must be mended before solving")
 NO_TOWN_NEXT = Text("数据中有 {} 处错误，请先在“数据”页改正。", "Errors in the data: {}. Mend them on the data page.")
 TO_DATA = Text("去“数据”页改正", "Mend the data")

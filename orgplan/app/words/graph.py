@@ -1,5 +1,6 @@
 """Words of the page of ties."""
 
+from orgplan.app.words import CROSSING, CROSSING_SOURCE
 from orgplan.text import Text
 
 TITLE = Text("{} · 谁与谁协作", "{} · who works with whom")
@@ -35,9 +36,9 @@ NO_LINKS = Text("“协同”表是空的，没有可画的协同关系。", "Th
 MEASURES = Text("协同指标", "Measures of the graph")
 MEASURE, BEFORE, AFTER = Text("指标", "Measure"), Text("现状", "Today"), Text("方案", "Plan")
 ROWS = {
-    "groups": Text("机构数", "Groups"),
-    "crossing_hours": Text("跨机构协调（小时/年）", "Hours across borders"),
-    "inside_hours": Text("机构内协同（小时/年）", "Hours inside"),
+    "groups": Text("分组数（含不入机构的单位）", "Groups, units in no body among them"),
+    "crossing_hours": CROSSING,
+    "inside_hours": Text("机构内协同（工时/年）", "Hours inside"),
     "density_inside": Text("机构内联系密度", "Density inside"),
     "density_between": Text("机构间联系密度", "Density between"),
     "widest": Text("人数最多的机构（人）", "Heads of the largest"),
@@ -45,9 +46,17 @@ ROWS = {
     "layers": Text("管理层级", "Layers"),
 }
 SOURCES = {
-    "groups": Text("现状为现有机构，方案为拟设机构。", "Today the present units, then the bodies set up."),
-    "crossing_hours": Text("两端不在同一机构的协同工时，即目标“跨机构协调”。", "Ties whose ends lie apart: the goal."),
-    "inside_hours": Text("两端在同一机构内的协同工时。", "Ties whose ends lie in one body."),
+    "groups": Text(
+        "现状为全部现有机构；方案为拟设机构，加上依章程设置、保留派驻等不入机构的单位，每个单位自成一组。",
+        "Today all present units; in the plan the bodies set up and, each by itself, the units in none: those set by "
+        "charter and those left with the county.",
+    ),
+    "crossing_hours": CROSSING_SOURCE,
+    "inside_hours": Text(
+        "主体在同一机构的两个单位之间的协同工时；上一行按各部分职责所在计，两行之和不等于全部协同。",
+        "Ties between units whose cores share a body; the row above goes by where each part of a unit lies, so the two "
+        "do not add up to all ties.",
+    ),
     "density_inside": Text("同一机构内有联系的单位对所占比例。", "Linked pairs among all pairs that share a body."),
     "density_between": Text("不同机构间有联系的单位对所占比例。", "Linked pairs among all pairs that do not."),
     "widest": Text("实有人员。", "On-post heads."),
@@ -55,7 +64,7 @@ SOURCES = {
     "layers": Text("领导以下的层数。", "Levels below the leadership."),
 }
 STRONGEST = Text("协同最多的单位", "Strongest ties")
-PAIR, HOURS, TOGETHER = Text("单位", "Units"), Text("小时/年", "Hours a year"), Text("方案中", "In the plan")
+PAIR, HOURS, TOGETHER = Text("单位", "Units"), Text("工时/年", "Hours a year"), Text("方案中", "In the plan")
 SAME = Text("同一机构", "one body")
 APART = Text("分在两处", "apart")
 HOURS_SOURCE = Text("“协同”表中两个单位之间各行工时之和。", "Sum of the rows between the two on the sheet of links.")

@@ -51,5 +51,10 @@ AGAIN_NOT = Text(
     "保持这些手工任免，就没有合法的配备；请先放宽其中一项，或到“规则与目标”页放宽规则。",
     "With these changes no lawful leadership exists; undo one of them, or relax a rule.",
 )
+AGAIN_NOT_THESE = Text(
+    "保持这些手工任免（{}），就没有合法的配备。与之冲突的规则如下，请先放宽其中一项任免，或放宽规则。",
+    "With these changes ({}) no lawful leadership exists. They clash with the rules below: undo one of the changes, or "
+    "relax a rule.",
+)
 RULES = Text("班子规则", "Rules on leadership")
 KEPT = Text("有关规则全部遵守", "All of them are kept")

@@ -11,3 +11,10 @@ STAFFING = Text("人员", "Staffing")
 LEADERSHIP = Text("班子", "Leadership")
 COMPARE = Text("比较", "Compare")
 REPORT = Text("导出", "Export")
+
+NOWHERE = Text("没有这个页面", "There is no such page")
+NOWHERE_NEXT = Text(
+    "网址可能不完整或有误。请检查网址，或从上方的页面中选择；已保留的数据和方案不受影响。",
+    "The address may be incomplete or mistyped. Check it, or pick a page at the top; what was kept is safe.",
+)
+STOP = Text("。", ". ")

@@ -44,7 +44,7 @@ SCORE_HELP = Text(
     "Each goal in person-hours a year; in brackets the change against the last solve, less is better.",
 )
 SCORE_GOAL = Text("目标", "Goal")
-SCORE_COST = Text("工时", "Hours")
+SCORE_COST = Text("折合工时", "Cost (h)")
 SCORE_CHANGE = Text("增减", "Change")
 SCORE_TOTAL = Text("合计", "Total")
 RULES_KEPT = Text("{} 条规则全部遵守", "All {} rules are kept")

@@ -40,6 +40,11 @@ STALE = Text(
     "Rules, goals or data have changed since the last solve: what is shown judges the plan in hand by the present "
     "settings; for the best plan, solve again.",
 )
+LAXER_LAWFUL = Text(
+    "有 {} 项设置宽于所据法规或文件的规定，方案只按放宽后的数值核对，须由编制部门自行把关：",
+    "Settings laxer than the law or document that they rest on: {}. Plans are checked against the laxer figure only; "
+    "the rest is then up to you:",
+)
 OFF_LAWFUL = Text(
     "停用了 {} 条有法规或文件依据的规则，方案不检查这些要求，须由编制部门自行把关：",
     "Rules that rest on a law or document and are off: {}. Plans are not checked against them; that is then up to you:",
@@ -79,15 +84,15 @@ RESET_HELP = Text("删除“规则”表中“{}”的各行", "Removes the rows
 
 # Goals.
 WORTH = {
-    "coordination": Text("跨机构协调 1 小时 = {} 小时", "1 hour of coordination = {} h"),
-    "balance": Text("超出允许偏差的忙闲 1 小时 = {} 小时", "1 hour beyond the band = {} h"),
-    "change": Text("每调动一人或拆分一个单位折合 {} 小时", "each head moved or unit split costs {} h"),
-    "mandate": Text("不对口工作 1 小时折合 {} 小时", "1 hour of ill-fitting work costs {} h"),
-    "devolution": Text("每保留派驻一个机构折合 {} 小时", "each unit left with the county costs {} h"),
-    "lean": Text("每多设一个机构折合 {} 小时", "each further body costs {} h"),
-    "span": Text("超过适宜人数每人折合 {} 小时", "each head beyond comfort costs {} h"),
-    "purchase": Text("每支出 {} 元折合 1 小时", "CNY {} spent counts as 1 h"),
-    "continuity": Text("每有一名领导失去现职折合 {} 小时", "each leader who loses a post costs {} h"),
+    "coordination": Text("跨机构协调 1 工时 = {} 工时", "1 hour of coordination = {} h"),
+    "balance": Text("超出允许偏差的忙闲 1 工时 = {} 工时", "1 hour beyond the band = {} h"),
+    "change": Text("每调动一人或拆分一个单位折合 {} 工时", "each head moved or unit split costs {} h"),
+    "mandate": Text("不对口工作 1 工时折合 {} 工时", "1 hour of ill-fitting work costs {} h"),
+    "devolution": Text("每保留派驻一个机构折合 {} 工时", "each unit left with the county costs {} h"),
+    "lean": Text("每多设一个机构折合 {} 工时", "each further body costs {} h"),
+    "span": Text("超过适宜人数每人折合 {} 工时", "each head beyond comfort costs {} h"),
+    "purchase": Text("每支出 {} 元折合 1 工时", "CNY {} spent counts as 1 h"),
+    "continuity": Text("每有一名领导失去现职折合 {} 工时", "each leader who loses a post costs {} h"),
 }
 """What a price means; of purchases, how much money makes an hour."""
 WORTH_NOTHING = Text("单价为 0，不计入", "price 0: left out")
@@ -108,7 +113,7 @@ GOAL_ON = Text("计入", "counts")
 GOAL_OFF = Text("不计入目标值", "not counted")
 GOALS_NOTE = Text(
     "各项目标都折合成年工时相加，取最小。单价高，就更看重该项：例如“机构精简”单价 300，"
-    "意味着为少设一个机构，最多愿意多付出 300 小时的协调等代价。",
+    "意味着为少设一个机构，最多愿意多付出 300 工时的协调等代价。",
     "Every goal is turned into hours a year, and the sum is made as small as can be. A higher price makes a goal "
     "count for more: at 300 for each body, one body fewer is worth at most 300 hours of coordination and the like.",
 )

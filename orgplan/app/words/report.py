@@ -11,7 +11,12 @@ WHAT = Text("内容", "Content")
 VIEW = Text("机构图", "Chart")
 PAPER = Text("纸张", "Paper")
 PAPERS = {"a3": Text("A3 横向", "A3 landscape"), "a4": Text("A4 横向", "A4 landscape")}
-PAGED = Text("总图之后每个机构一页", "After the whole chart, a page for each body")
+PAGED = Text("总图之后每个机构单独成页", "After the whole chart, pages for each body")
+PAGED_TODAY = Text("总图之后每类单位单独成页", "After the whole chart, pages for each kind of unit")
+PAGED_HELP = Text(
+    "用于 PDF、PowerPoint 和网页；单位很多的机构分若干页，标题注明“（续）”。",
+    "In PDF, PowerPoint and the web page; a body of very many units takes several pages, marked “(continued)”.",
+)
 LANGUAGE = Text("文件语言", "Language of the file")
 DOWNLOAD = Text("下载 {}", "Download {}")
 PREVIEW = Text("预览", "Preview")

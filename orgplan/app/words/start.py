@@ -53,6 +53,10 @@ RECENT = Text("最近的方案稿", "Recent scenarios")
 RECENT_NONE = Text(
     "还没有方案稿；打开示例或上传数据后，会自动出现在这里。", "None yet; what you open or upload appears here."
 )
+SEARCH = Text("按名称或镇名查找", "Search by name or town")
+NOT_FOUND = Text("没有名称或镇名含“{}”的方案稿。", "No scenario has “{}” in its name or town.")
+SHOWN = Text("第 {}–{} 份，共 {} 份", "{}–{} of {}")
+NEWER, OLDER = Text("较新的", "Newer"), Text("较早的", "Older")
 NAME = Text("名称", "Name")
 TOWN = Text("镇", "Town")
 WHEN = Text("最近改动", "Changed")
@@ -65,3 +69,16 @@ OPEN = Text("打开", "Open")
 RENAME = Text("改名", "Rename")
 RENAME_TO = Text("新名称", "New name")
 RENAME_DO = Text("确定", "Rename")
+DELETE = Text("删除", "Delete")
+DELETE_ASK = Text("删除“{}”？", "Delete “{}”?")
+DELETE_NEXT = Text(
+    "内容不会丢失，随时可在下方“最近删除”中恢复。", "Nothing is lost: “Recently deleted” below restores it at any time."
+)
+DELETE_NEXT_SAVED = Text(
+    "删除后其他人也不再看到它；内容不会丢失，随时可在下方“最近删除”中恢复。",
+    "Others no longer see it either. Nothing is lost: “Recently deleted” below restores it at any time.",
+)
+DELETE_DO = Text("确认删除", "Delete it")
+DELETED = Text("最近删除（{}）", "Recently deleted ({})")
+DELETED_AT = Text("{}删除", "deleted {}")
+UNDELETE = Text("恢复", "Restore")

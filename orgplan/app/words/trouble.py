@@ -17,7 +17,7 @@ UNREADABLE = Text(
     "update the program to open it, or open another scenario on the start page.",
 )
 BROKEN = Text(
-    "程序出错，已保留的数据和方案不受影响。请刷新页面再试；若再次发生，请把刚才的操作和下面的错误名称告诉维护人员。",
+    "程序出错，已保留的数据和方案不受影响。请刷新页面再试；若再次发生，请把刚才的操作和错误名称（{}）告诉维护人员。",
     "The program has failed; data and plans that were kept are safe. Reload the page and try again; if it recurs, tell "
-    "maintenance what you did and the name of the error below.",
+    "maintenance what you did and the name of the error: {}.",
 )

@@ -19,7 +19,7 @@ from orgplan.text import Language, Text
 
 GOAL = Text("目标", "Goal")
 CHECK = Text("独立复核", "Independent re-check")
-TOTAL = Text("目标值（小时）", "Objective (hours)")
+TOTAL = Text("目标值（工时）", "Objective (hours)")
 MOVED = Text("与第一个方案归属不同的部分", "Parts placed otherwise than in the first plan")
 NOWHERE = Text("不入本镇机构", "in no body of the town")
 BROKEN = Text("{} 未遵守的规则：{}", "Rules that {} breaks: {}")

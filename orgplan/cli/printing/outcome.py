@@ -16,7 +16,7 @@ from orgplan.rules import RULES
 from orgplan.run import Case
 from orgplan.text import Language, Text
 
-OBJECTIVE = Text("目标值 {} 小时", "objective {} hours")
+OBJECTIVE = Text("目标值 {} 工时", "objective {} hours")
 BOUND = Text("下界 {}", "bound {}")
 GAP = Text("差距 {}", "gap {}")
 SECONDS = Text("用时 {:.1f} 秒", "{:.1f} s")

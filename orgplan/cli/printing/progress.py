@@ -10,7 +10,7 @@ from orgplan.cli.printing.terminal import figure, percent
 from orgplan.limits import Progress
 from orgplan.text import Language, Text
 
-NOW = Text("目标值 {} 小时  下界 {}  差距 {}  {:.0f} 秒", "objective {} hours  bound {}  gap {}  {:.0f} s")
+NOW = Text("目标值 {} 工时  下界 {}  差距 {}  {:.0f} 秒", "objective {} hours  bound {}  gap {}  {:.0f} s")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from orgplan.run import Case
 from orgplan.structure import Groundwork, Portion, Structure
 from orgplan.text import Language, Text
 
-GOALS = Text("目标", "Goal"), Text("数值", "Measure"), Text("单位", "Unit"), Text("折合小时", "In hours")
+GOALS = Text("目标", "Goal"), Text("数值", "Measure"), Text("单位", "Unit"), Text("折合工时", "In hours")
 UNPRICED = Text("不计价", "unpriced")
 PREFERRED = Text("尽量遵守", "preferred rule")
 TOTAL = Text("目标值", "Objective")

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.posts import NO, YES
 from orgplan.export.material import Material
+from orgplan.export.words import OUTDATED, SEMICOLON, UNPROVEN
+from orgplan.export.words import VERSION as VERSION_OF
 from orgplan.model.outcome import Outcome
 from orgplan.model.settings import Settings
 from orgplan.policy import Policy
 from orgplan.text import Language, Text
 
 COLUMNS = (Column(Text("项目", "Item")), Column(Text("内容", "Value")))
-BY_HAND = Text("自带或手工调整的方案，没有求解证明", "brought along or changed by hand: no proof of a solve")
-SEMICOLON = Text("；", "; ")
+PROOF = Text("求解证明", "Proof of a solve")
 SETTING = Text("规则设置：{}", "Policy: {}")
 INPUT = Text("输入文件 {}（sha256）", "Input {} (sha256)")
 VERSION = Text("版本：{}", "Version of {}")
@@ -33,13 +34,18 @@ def _facts(material: Material, language: Language) -> Iterator[tuple[Text, Cell]
         yield Text("开发区", "Zone"), town.zone_name
     if town.note:
         yield Text("数据说明", "On the data"), town.note
+    if material.scenario:
+        version = VERSION_OF[language].format(material.scenario, material.number)
+        yield Text("方案稿", "Scenario"), version
     if report is not None:
         yield Text("通过独立复核", "Passes the independent re-check"), (YES if report.lawful else NO)[language]
         yield Text("目标值（工时）", "Objective (hours)"), report.objective
     yield Text("方案（sha256）", "Plan (sha256)"), _digest(material)
     if outcome is None:
-        yield Text("求解", "Solve"), BY_HAND[language]
+        yield PROOF, UNPROVEN[language]
     else:
+        if material.stale:
+            yield PROOF, OUTDATED[language]
         yield from _solved(outcome, language)
     if material.policy is not None:
         yield from _policy(material.policy, language)

@@ -9,12 +9,14 @@ from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.naming import body_names
 from orgplan.export.material import Material
 from orgplan.model.organisation import Unit
+from orgplan.model.plan import Staffing
 from orgplan.model.vocabulary import Category
 from orgplan.structure import Structure
+from orgplan.tables.as_is import heads_as_is
 from orgplan.text import Language, Text
 
 Counts = Counter[Category]
-NOW, THEN, NET = Text("现有", "today"), Text("拟设", "planned"), Text("净增减", "net")
+NOW, THEN, NET = Text("现承担", "at it now"), Text("拟设", "planned"), Text("净增减", "net")
 TOTAL = Text("合计", "Total")
 CHARTER = Text("依章程和法律设置的机构", "Units set by charter or law")
 COUNTY = Text("保留派驻的机构（不计入合计）", "Units left with the county (outside the total)")
@@ -36,7 +38,7 @@ def rows(material: Material, language: Language) -> Rows:
     if structure is None:
         return ()
     names = body_names(material.town, language)
-    before, after = _before(structure), _after(structure)
+    before, after = (_by_place(structure, rows) for rows in (heads_as_is(structure), structure.plan.staffing))
     lines = [(names[body], before[body], after[body]) for body in structure.contents]
     lines += [(title[language], before[title.en], after[title.en]) for title in (CHARTER, UNPLACED)]
     lines = [line for line in lines if line[1].total() or line[2].total()]
@@ -61,52 +63,34 @@ def _sum(counts: Iterable[Counts]) -> Counts:
     return total
 
 
-def _before(structure: Structure) -> dict[str, Counts]:
-    """Heads on post today, each unit where the plan puts most of its core."""
+def _by_place(structure: Structure, sent: Iterable[Staffing]) -> dict[str, Counts]:
+    """Heads by body; units outside keep theirs, and who is in no row is not hidden."""
     places: dict[str, Counts] = defaultdict(Counter)
-    for unit in structure.town.units:
-        places[_place(structure, unit)].update(_heads(unit))
-    return places
-
-
-def _after(structure: Structure) -> dict[str, Counts]:
-    """Heads in bodies as the plan says; units outside keep theirs, and whom the plan forgets is not hidden."""
-    places: dict[str, Counts] = defaultdict(Counter)
-    left = {unit.id: _heads(unit) for unit in structure.town.units}
-    for row in structure.plan.staffing:
+    left = {unit.id: Counter({c: unit.heads[c] for c in Category}) for unit in structure.town.units}
+    for row in sent:
         places[row.body][row.category] += row.heads
         left[row.unit][row.category] -= row.heads
     for unit in structure.town.units:
-        place = _place(structure, unit)
-        places[place if place in (CHARTER.en, COUNTY.en) else UNPLACED.en].update(left[unit.id])
+        places[_outside(structure, unit).en].update(left[unit.id])
     return places
 
 
-def _heads(unit: Unit) -> Counts:
-    return Counter({category: unit.heads[category] for category in Category})
-
-
-def _place(structure: Structure, unit: Unit) -> str:
-    """The body that takes most of the unit's core, or which of the other rows it belongs to."""
+def _outside(structure: Structure, unit: Unit) -> Text:
+    """The row for the heads of the unit that lie in no body."""
     if not unit.counts:
-        return CHARTER.en
-    if unit.never_devolves or (unit.id in structure.retained):
-        return COUNTY.en
-    portions = structure.ground.of_unit.get(unit.id, ())
-    hours: dict[str, int] = defaultdict(int)
-    for portion in [portion for portion in portions if portion.core] or portions:
-        if (body := structure.lies_in(portion)) is not None:
-            hours[body] += portion.hours
-    return max(sorted(hours), key=hours.__getitem__) if hours else UNPLACED.en
+        return CHARTER
+    return COUNTY if unit.never_devolves or unit.id in structure.retained else UNPLACED
 
 
 STAFFING = Grid(
     "staffing",
     Text("编制人员", "Staffing"),
     Text(
-        "“现有”按现有机构主体职责的去向归集，“拟设”为方案配备人数，净增减为两者之差；人员编制类别不变。",
-        "Today: present units, each with the body that takes most of its core. Planned: the heads that the plan gives "
-        "the body. Net is the difference. Nobody changes establishment category.",
+        "“现承担”为今天承担该机构各项工作的人数（各单位实有人员随工作量归入，含将下放的派驻机构人员），"
+        "“拟设”为方案配备人数，净增减为两者之差，即调入调出；人员编制类别不变。",
+        "At it now: heads that do the work of the body today (those of each unit follow its hours; those of "
+        "stationed units that devolve are included). Planned: the heads that the plan gives the body. Net is the "
+        "difference: who is moved. Nobody changes establishment category.",
     ),
     tuple(_columns()),
     rows,

@@ -13,8 +13,8 @@ from orgplan.export.slides.shapes import bare
 TOP, LEFT, BOTTOM, RIGHT = 0, 1, 2, 3
 """Where a rectangle can be held on to, by the numbers that PowerPoint gives to these places."""
 _WEIGHT = 1.0
-_BEFORE_BODY, _AFTER_BODY = 12, 5
-"""Pixels from the bend of a connector to the body below it, and to the body above it."""
+_STRAIGHT, _BENT = "straightConnector1", "bentConnector2"
+"""PowerPoint's names of the geometries."""
 _TURNED, _TURNED_BACK = "5400000", "16200000"
 """A quarter turn and three quarters, in sixty-thousandths of a degree."""
 
@@ -24,56 +24,67 @@ class Route:
     """A connector: what it is glued to at both ends, and the way it takes, in pixels."""
 
     shape: str
-    """PowerPoint's name of the geometry."""
+    """Its geometry."""
     start: Point
     end: Point
     sites: tuple[int, int]
     upright: bool = False
-    """Whether it sets out downwards."""
-    bend: float | None = None
-    """How far from the start it turns aside."""
+    """Whether it sets out downwards and then turns aside."""
 
 
-def ties_of(chart: Chart) -> tuple[Tie, ...]:
-    """The ties of the chart, and one to the organ beside it for a leading organ that has none."""
+def ties_of(chart: Chart, ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
+    """The ties, and one to the organ beside it for a leading organ of the chart that has none."""
     organs = sorted((box for box in chart.boxes if box.id.startswith("leading-organ:")), key=lambda box: box.x)
-    held = {end for tie in chart.ties for end in (tie.source, tie.target)}
+    held = {end for tie in ties for end in (tie.source, tie.target)}
     beside = [
         Tie(organs[max(at - 1, 0)].id, box.id) if at else Tie(box.id, organs[1].id)
         for at, box in enumerate(organs)
         if box.id not in held and len(organs) > 1
     ]
-    return (*chart.ties, *beside)
+    return (*ties, *beside)
 
 
 def route(source: Box, target: Box) -> Route:
-    """The way from one box to another."""
-    if target.kind in ("panel", "frame"):
-        return _to_side(source, target)
-    if target.y < source.bottom and source.y < target.bottom:
-        return _beside(source, target)
+    """The way from one box to another, with one bend at most."""
     if target.kind == "body":
-        start, end = (source.middle[0], source.bottom), (target.middle[0], target.y)
-        return _down(start, end, end[1] - start[1] - _BEFORE_BODY)
-    if abs(source.middle[0] - target.middle[0]) <= target.w // 4:
-        start, end = (source.middle[0], source.bottom), (target.middle[0], target.y)
-        return _down(start, end, min(_AFTER_BODY, end[1] - start[1]))
+        return _to_head(source, target)
+    if source.kind == "body":
+        return _along_foot(source, target)
+    level = target.y < source.bottom and source.y < target.bottom
+    if level and target.kind not in ("panel", "frame"):
+        return _beside(source, target)
+    if abs(source.middle[0] - target.middle[0]) < 1:
+        return _down(source, target)
     return _to_side(source, target)
 
 
-def _down(start: Point, end: Point, bend: float) -> Route:
-    """From the foot of a box to the head of another below it."""
-    if abs(start[0] - end[0]) < 1:
-        return Route("straightConnector1", start, end, (BOTTOM, TOP))
-    return Route("bentConnector3", start, end, (BOTTOM, TOP), upright=True, bend=bend)
+def _down(source: Box, target: Box) -> Route:
+    """From the foot of a box to the head of another right below it."""
+    return Route(_STRAIGHT, (source.middle[0], source.bottom), (target.middle[0], target.y), (BOTTOM, TOP))
+
+
+def _to_head(source: Box, target: Box) -> Route:
+    """From a joint across and then down."""
+    across = target.middle[0] - source.middle[0]
+    if abs(across) < 1:
+        return _down(source, target)
+    start = source.right if across > 0 else source.x, source.middle[1]
+    return Route(_BENT, start, (target.middle[0], target.y), (RIGHT if across > 0 else LEFT, TOP))
+
+
+def _along_foot(source: Box, target: Box) -> Route:
+    """From the middle of a foot to a joint at its end."""
+    left = target.middle[0] < source.middle[0]
+    end = (target.right if left else target.x, target.middle[1])
+    return Route(_STRAIGHT, (source.middle[0], source.bottom), end, (BOTTOM, RIGHT if left else LEFT))
 
 
 def _beside(source: Box, target: Box) -> Route:
     """Straight across, behind whatever stands between."""
     middles = source.middle[1], target.middle[1]
     if source.x < target.x:
-        return Route("straightConnector1", (source.right, middles[0]), (target.x, middles[1]), (RIGHT, LEFT))
-    return Route("straightConnector1", (source.x, middles[0]), (target.right, middles[1]), (LEFT, RIGHT))
+        return Route(_STRAIGHT, (source.right, middles[0]), (target.x, middles[1]), (RIGHT, LEFT))
+    return Route(_STRAIGHT, (source.x, middles[0]), (target.right, middles[1]), (LEFT, RIGHT))
 
 
 def _to_side(source: Box, target: Box) -> Route:
@@ -82,8 +93,8 @@ def _to_side(source: Box, target: Box) -> Route:
     end = (target.right if left else target.x, target.middle[1])
     sites = (BOTTOM, RIGHT if left else LEFT)
     if end[1] <= start[1]:
-        return Route("straightConnector1", start, end, sites)
-    return Route("bentConnector2", start, end, sites, upright=True)
+        return Route(_STRAIGHT, start, end, sites)
+    return Route(_BENT, start, end, sites, upright=True)
 
 
 def add_connector(shapes: Any, way: Route, glued: tuple[Any, Any], stroke: Stroke, scale: Scale) -> Any:
@@ -96,12 +107,12 @@ def add_connector(shapes: Any, way: Route, glued: tuple[Any, Any], stroke: Strok
     bare(connector._element)
     connector._connect_begin_to(glued[0], way.sites[0])
     connector._connect_end_to(glued[1], way.sites[1])
-    _shape(connector, way, start, end, scale)
+    _shape(connector, way, start, end)
     _ink(connector.line, stroke, scale)
     return connector
 
 
-def _shape(connector: Any, way: Route, start: tuple[int, int], end: tuple[int, int], scale: Scale) -> None:
+def _shape(connector: Any, way: Route, start: tuple[int, int], end: tuple[int, int]) -> None:
     geometry = connector._element.spPr.prstGeom
     geometry.set("prst", way.shape)
     if not way.upright:
@@ -113,13 +124,6 @@ def _shape(connector: Any, way: Route, start: tuple[int, int], end: tuple[int, i
     frame.flipH, frame.flipV = end[0] >= start[0], False
     frame.off.x, frame.off.y = round(middle[0] - down / 2), round(middle[1] - across / 2)
     frame.ext.cx, frame.ext.cy = down, across
-    if way.bend is not None:
-        share = round(scale.long(way.bend) / down * 100_000)
-        guides = geometry.get_or_add_avLst()
-        guides.append(guides.makeelement(_GUIDE, {"name": "adj1", "fmla": f"val {share}"}))
-
-
-_GUIDE = "{http://schemas.openxmlformats.org/drawingml/2006/main}gd"
 
 
 def _ink(line: Any, stroke: Stroke, scale: Scale) -> None:

@@ -19,7 +19,7 @@ def colour(code: str) -> Any:
     from pptx.dml.color import RGBColor
 
     red, green, blue = bytes.fromhex(code.removeprefix("#"))
-    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]  # python-pptx is only partly typed
 
 
 @dataclass(frozen=True)

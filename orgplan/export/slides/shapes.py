@@ -6,7 +6,7 @@ from typing import Any
 
 from orgplan.charts.layout import Box
 from orgplan.charts.lettering import clean
-from orgplan.charts.palette import look
+from orgplan.charts.palette import LINE, look
 from orgplan.export.slides.lettering import letter
 from orgplan.export.slides.scale import Scale, colour
 
@@ -20,13 +20,29 @@ def add_box(shapes: Any, box: Box, scale: Scale) -> Any:
     """One shape with all that is written in the box."""
     from pptx.enum.shapes import MSO_SHAPE
 
-    place = scale.x(box.x), scale.y(box.y), scale.long(box.w), scale.long(box.h)
+    left, top = scale.x(box.x), scale.y(box.y)
+    place = left, top, scale.x(box.right) - left, scale.y(box.bottom) - top
     shape = shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place)
     shape.adjustments[0] = min(_CORNER / min(box.w, box.h), 0.5)
     _name(shape, box)
     _paint(shape, box, scale)
     if box.lines:
         letter(shape.text_frame, box, scale)
+    return shape
+
+
+def add_joint(shapes: Any, box: Box, name: str, scale: Scale) -> Any:
+    """A point at which lines branch, in their colour."""
+    from pptx.enum.shapes import MSO_SHAPE
+
+    left, top = scale.x(box.x), scale.y(box.y)
+    place = left, top, scale.x(box.right) - left, scale.y(box.bottom) - top
+    shape = shapes.add_shape(MSO_SHAPE.RECTANGLE, *place)
+    shape.name = name
+    bare(shape._element)
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = colour(LINE)
+    shape.line.fill.background()
     return shape
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -11,13 +11,10 @@ from orgplan.app.components.staffing.section import Section
 from orgplan.app.plain import capital
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import ledger as words
-from orgplan.model.quantities import largest_remainder
 from orgplan.model.vocabulary import Category
 from orgplan.structure import Groundwork, Structure
+from orgplan.tables.as_is import heads_as_is
 from orgplan.tables.ledger import Ledger
-
-Following = Mapping[tuple[str, str], int]
-"""Unit and body: heads that follow the unit's work there."""
 
 
 @dataclass(frozen=True)
@@ -27,50 +24,42 @@ class Line:
     name: str
     before: Mapping[str, int]
     after: Mapping[str, int]
-
-
-def as_is(ledger: Ledger, following: Following) -> dict[str, Counter[str]]:
-    """Heads of each category that do the work of each body today.
-
-    They are the heads to be, without those who are moved in beyond the work, back where that work lies. Where a unit
-    moves heads of several categories, each body's share of them is taken to be like the whole.
-    """
-    heads = {row.body: Counter({c.value: row.heads[c] for c in Category}) for row in ledger.bodies}
-    pools: dict[str, Counter[str]] = {}
-    short = Counter(following)
-    for row in ledger.bodies:
-        for source in row.sources:
-            short[source.unit, row.body] -= source.with_work
-            moved = largest_remainder(source.moved, {c.value: source.heads[c] for c in Category})
-            heads[row.body].subtract(moved)
-            pools.setdefault(source.unit, Counter()).update(moved)
-    for (unit, body), missing in sorted(short.items()):
-        if missing > 0 and unit in pools:
-            back = largest_remainder(missing, pools[unit])
-            heads[body].update(back)
-            pools[unit].subtract(back)
-    return heads
+    kind: str = ""
+    """What the style sheet knows the row by."""
 
 
 def lines(section: Section, ledger: Ledger) -> list[Line]:
-    """Bodies, then who lies in none, then the sum: nobody is lost."""
-    following = Structure(Groundwork(section.town), section.plan).following()
-    before = as_is(ledger, following)
+    """Bodies and who lies in none, their sum, and below it whom the county keeps: the sum is that of the ledger."""
+    before: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in heads_as_is(Structure(Groundwork(section.town), section.plan)):
+        before[row.body][row.category.value] += row.heads
     found = [
         Line(section.bodies.get(row.body, row.body), before[row.body], {c.value: row.heads[c] for c in Category})
         for row in ledger.bodies
     ]
-    for name, field in (("charter", "by_charter"), ("county", "with_county")):
-        heads = {category.value: getattr(ledger.categories[category], field) for category in Category}
-        if any(heads.values()):
-            found.append(Line(words.OUTSIDE[name][section.language], heads, heads))
-    sums = [{c.value: sum(part[c.value] for part in side) for c in Category} for side in _sides(found)]
-    return [*found, Line(said.SUM[section.language], *sums)]
+    whole, charter, missing, county = (_of(ledger, name) for name in ("to_be", "by_charter", "missing", "with_county"))
+    found += _outside(section, "charter", charter, charter)
+    placed = _sum(line.before for line in found)
+    found += _outside(section, "unplaced", {name: whole[name] - placed[name] for name in whole}, missing)
+    total = Line(said.SUM[section.language], _sum(line.before for line in found), whole, "total")
+    return [*found, total, *_outside(section, "county", county, county)]
 
 
-def _sides(found: Sequence[Line]) -> Iterator[list[Mapping[str, int]]]:
-    yield [line.before for line in found]
-    yield [line.after for line in found]
+def _of(ledger: Ledger, field: str) -> dict[str, int]:
+    return {category.value: getattr(row, field) for category, row in ledger.categories.items()}
+
+
+def _sum(parts: Iterable[Mapping[str, int]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for part in parts:
+        total.update(part)
+    return total
+
+
+def _outside(section: Section, kind: str, before: Mapping[str, int], after: Mapping[str, int]) -> list[Line]:
+    """Those who lie in no body; nothing where there are none."""
+    anybody = any(before.values()) or any(after.values())
+    return [Line(words.OUTSIDE[kind][section.language], before, after, kind)] if anybody else []
 
 
 def table(section: Section, ledger: Ledger) -> str:
@@ -86,7 +75,7 @@ def table(section: Section, ledger: Ledger) -> str:
     )
     body = "".join(_row(line, [c.value for c in used]) for line in lines(section, ledger))
     return (
-        f'<table class="orgplan-grid establishment total"><thead><tr><th rowspan="2">{said.BODY[language]}</th>{top}'
+        f'<table class="orgplan-grid establishment"><thead><tr><th rowspan="2">{said.BODY[language]}</th>{top}'
         f"</tr><tr>{second * len(groups)}</tr></thead><tbody>{body}</tbody></table>"
     )
 
@@ -99,7 +88,7 @@ def _row(line: Line, used: Sequence[str]) -> str:
         f'<td class="number{_pale(after - before)}">{f"{after - before:+}" if after != before else "0"}</td>'
         for before, after in pairs
     )
-    return f"<tr><td>{escape(line.name)}</td>{cells}</tr>"
+    return f'<tr class="{line.kind}"><td>{escape(line.name)}</td>{cells}</tr>'
 
 
 def _pale(value: int) -> str:

@@ -14,7 +14,7 @@ from orgplan.app.components.staffing.section import Section, over
 from orgplan.app.plain import capital, plain
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import ledger as words
-from orgplan.tables.ledger import CategoryRow, Ledger
+from orgplan.tables.ledger import CategoryRow, Ledger, perhaps_taken
 
 
 def show(section: Section) -> None:
@@ -34,6 +34,8 @@ def show(section: Section) -> None:
     )
     section.heading(words.BY_CATEGORY[section.language])
     section.grid(words.CATEGORY_HEADS, by_category(section, ledger), "total")
+    for note in perhaps_taken(ledger):
+        st.caption(plain(note[section.language]))
     section.heading(words.BY_BODY[section.language])
     st.html(table(section, ledger))
     with st.expander(words.SOURCES[section.language]):

@@ -10,8 +10,10 @@ import streamlit as st
 from orgplan.app import words as common
 from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section, over, share
+from orgplan.app.words.staffing import SUM
 from orgplan.app.words.staffing import load as words
 from orgplan.charts.palette import BACK, FRONT
+from orgplan.model.quantities import rounded
 from orgplan.model.vocabulary import Office
 from orgplan.tables.balance import Load
 from orgplan.tables.spread import GroupLoad
@@ -40,7 +42,7 @@ def show(section: Section) -> None:
     )
     st.html(bars(section, load))
     st.caption(words.LOAD_KEY[language].format(f"{load.tau:,}", f"{load.band:,}"))
-    section.grid(words.LOAD_HEADS, rows(section, load), "wide-load")
+    section.grid(words.LOAD_HEADS, [*rows(section, load), total(section, load)], "wide-load total")
     section.assumptions("load")
 
 
@@ -100,3 +102,12 @@ def rows(section: Section, load: Load) -> list[tuple[Cell, ...]]:
         figures = (group.heads, group.hours, group.load, spread, group.beyond)
         lines.append((name, *figures, peaks.get(group.group, 0), worth.get(group.group, 0)))
     return lines
+
+
+def total(section: Section, load: Load) -> tuple[Cell, ...]:
+    """All bodies: too busy and too idle do not make up for each other, so hours beyond the band add up unsigned."""
+    groups = load.bodies.groups
+    heads, hours = sum(group.heads for group in groups), sum(group.hours for group in groups)
+    mean = rounded(hours, heads) if heads else None
+    beyond, short = load.bodies.spread.beyond, sum(peak.short_heads for peak in load.peaks)
+    return SUM[section.language], heads, hours, mean, "", beyond, short, ""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from orgplan.app import words as common
 from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section, over
 from orgplan.app.empty import instead
+from orgplan.app.plain import plain
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import powers as words
+from orgplan.model.quantities import whole, whole_parts
 from orgplan.tables.purchases import Purchasable, Purchases, PurchasesSettings
 
 _FEN = 100
@@ -22,34 +26,45 @@ def show(section: Section) -> None:
         instead(words.NO_PURCHASES, words.NO_PURCHASES_NEXT, said.TO_DATA, "data")
         return
     bought = sum(row.bought for row in table.functions)
+    money = whole_parts({"spent": table.spent / _FEN, "left": table.left / _FEN})
+    costs = whole_parts({row.department: row.cost / _FEN for row in table.departments})
     section.figures(
         words.PURCHASE_FIGURES,
         {
             "bought": f"{bought} / {len(table.functions)}",
-            "spent": yuan(table.spent),
-            "left": yuan(table.left),
+            "spent": f"{money['spent']:,}",
+            "left": f"{money['left']:,}",
             "freed": f"{table.hours_freed:,}",
-            "unfunded": yuan(table.unfunded_cost),
+            "unfunded": f"{sum(costs.values()):,}",
         },
-        {"left": (yuan(table.budget),)},
+        {"left": (f"{sum(money.values()):,}",)},
     )
     if table.functions:
         settings = section.open_now.case.policy.settings["purchases"]
         own = settings.hour_cost if isinstance(settings, PurchasesSettings) else ""
         section.heading(words.PURCHASABLE[language])
         section.grid(words.PURCHASE_HEADS, [_row(section, row) for row in table.functions], about=own)
+        show_unbought(section)
     if table.departments:
+        duties, hours = (sum(getattr(row, name) for row in table.departments) for name in ("duties", "hours"))
+        total = (said.SUM[language], duties, hours, sum(costs.values()))
         section.heading(words.FUNDED_BY[language])
         section.grid(
             words.DEPARTMENT_HEADS,
-            [(row.department, row.duties, row.hours, row.cost // _FEN) for row in table.departments],
+            [*((row.department, row.duties, row.hours, costs[row.department]) for row in table.departments), total],
+            "total",
         )
     section.assumptions("purchases")
 
 
-def yuan(fen: int) -> str:
-    """Whole yuan; whoever needs fen finds them in the workbook."""
-    return f"{fen // _FEN:,}"
+def show_unbought(section: Section) -> None:
+    """Why a service that is cheaper than own work, and within the budget, is not bought: a freed hour has no value."""
+    table, settings = section.report.tables.get("purchases"), section.open_now.case.policy.settings["purchases"]
+    if not (isinstance(table, Purchases) and isinstance(settings, PurchasesSettings)):
+        return
+    cheap = sum(row.cheaper and not row.bought and row.price <= table.left for row in table.functions)
+    if cheap:
+        st.caption(plain(words.UNBOUGHT[section.language].format(cheap, settings.hour_cost)))
 
 
 def _row(section: Section, row: Purchasable) -> tuple[Cell, ...]:
@@ -60,7 +75,7 @@ def _row(section: Section, row: Purchasable) -> tuple[Cell, ...]:
         row.name,
         section.bodies.get(row.body or "", row.body),
         row.hours,
-        row.price // _FEN,
+        whole(row.price / _FEN),
         None if row.hour_price is None else Figure(f"{row.hour_price / _FEN:.2f}"),
         (words.CHEAPER if row.cheaper else words.DEARER)[language],
         Figure(over(*loads)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from orgplan.app.components.staffing.section import Section, Sourced
 from orgplan.app.empty import instead
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import people as words
-from orgplan.tables.retirement import BodyRetirement, Retirement
+from orgplan.tables.retirement import BodyRetirement, Retirement, Retiring
 from orgplan.text import Text
 
 
@@ -22,31 +23,53 @@ def show(section: Section) -> None:
     if not section.town.staff:
         instead(words.NO_STAFF, words.NO_STAFF_NEXT, said.TO_DATA, "data")
         return
-    certain = sum(len(row.certain) for row in table.bodies)
     section.figures(
         words.RETIRE_FIGURES,
-        {"certain": str(certain), "elsewhere": str(len(table.elsewhere)), "unknown": str(len(table.unknown))},
-        {"certain": (table.last,)},
+        {
+            "in_bodies": str(len(table.in_bodies)),
+            "certain": str(len(table.in_bodies) - len(table.open)),
+            "elsewhere": str(len(table.elsewhere)),
+            "unknown": str(len(table.unknown)),
+        },
+        {"in_bodies": (table.last,)},
     )
-    rows = [_row(section, table, row) for row in table.bodies if row.most]
-    if rows:
-        section.grid([*words.RETIRE_HEADS, *_years(table)], rows)
+    if table.in_bodies:
+        section.grid([*words.RETIRE_HEADS, *_years(table)], rows(section, table), "total")
+        if table.open:
+            st.caption(words.RETIRE_NOTE[section.language])
     else:
         st.markdown(words.NO_RETIRING[section.language])
     section.assumptions("retirement")
 
 
+def rows(section: Section, table: Retirement) -> list[tuple[Cell, ...]]:
+    """Every body, those whose body is open, and everybody once."""
+    language, total = section.language, len(table.in_bodies)
+    found = [_row(section, table, row) for row in table.bodies]
+    if table.open:
+        rest = total - sum(row.least for row in table.bodies)
+        found.append((words.BODY_OPEN[language], None, rest, None, None, *_by_year(table, table.open)))
+    heads = sum(row.heads for row in table.bodies)
+    last = (heads, total, total, _share(total, heads), *_by_year(table, table.in_bodies))
+    return [*found, (said.SUM[language], *last)]
+
+
 def _years(table: Retirement) -> list[Sourced]:
     """A column a year; those who reached the age before the first are in it."""
-    source = Text("去向机构已确定的人", "Whose body is certain")
-    first = (Text(words.RETIRED_BEFORE.zh.format(table.first), words.RETIRED_BEFORE.en.format(table.first)), source)
-    later = [(Text(str(year), str(year)), source) for year in range(table.first + 1, table.last + 1)]
-    return [first, *later]
+    first = Text(words.RETIRED_BEFORE.zh.format(table.first), words.RETIRED_BEFORE.en.format(table.first))
+    later = [Text(str(year), str(year)) for year in range(table.first + 1, table.last + 1)]
+    return [(title, words.RETIRE_YEAR) for title in (first, *later)]
+
+
+def _by_year(table: Retirement, retiring: Iterable[Retiring]) -> list[int]:
+    years = Counter(max(one.year, table.first) for one in retiring)
+    return [years[year] for year in range(table.first, table.last + 1)]
 
 
 def _row(section: Section, table: Retirement, row: BodyRetirement) -> tuple[Cell, ...]:
-    years = Counter(max(one.year, table.first) for one in row.certain)
-    share = Figure(said.PERCENT.format(100 * row.most / row.heads)) if row.heads else None
-    figures = (row.heads, row.least, row.most, share)
-    of_years = (years[year] for year in range(table.first, table.last + 1))
-    return (section.bodies.get(row.body, row.body), *figures, *of_years)
+    figures = (row.heads, row.least, row.most, _share(row.most, row.heads))
+    return (section.bodies.get(row.body, row.body), *figures, *_by_year(table, row.certain))
+
+
+def _share(part: int, heads: int) -> Figure | None:
+    return Figure(said.PERCENT.format(100 * part / heads)) if heads else None

@@ -10,6 +10,7 @@ from orgplan.app.empty import instead
 from orgplan.app.plain import capital, plain
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import powers as words
+from orgplan.policy import title_of
 from orgplan.tables.stationed import Stationed, StationedUnit
 
 
@@ -20,15 +21,19 @@ def show(section: Section) -> None:
     if not table.units:
         instead(words.NO_STATIONED, words.NO_STATIONED_NEXT, said.TO_DATA, "data")
         return
+    language = section.language
     section.figures(
         words.STATIONED_FIGURES,
         {
             "devolved": str(table.devolved),
-            "retained": str(table.retained),
+            "staying": str(table.retained + table.never),
             "never": str(table.never),
             "lost": f"{table.lost_hours:,}",
         },
-        {"devolved": (table.devolved_heads,)},
+        {
+            "devolved": (table.devolved_heads,),
+            "staying": (table.staying_heads, table.retained, title_of("devolution")[language]),
+        },
     )
     section.grid(words.STATIONED_HEADS, [_row(section, unit) for unit in table.units], "list")
     terms = next((unit.terms for unit in table.units if unit.terms), None)

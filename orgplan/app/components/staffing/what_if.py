@@ -10,8 +10,8 @@ import streamlit as st
 from orgplan.app import jobs
 from orgplan.app import words as common
 from orgplan.app.components.clash import show_clash
-from orgplan.app.components.staffing.section import Section
-from orgplan.app.components.verdict import percent
+from orgplan.app.components.staffing.purchases import show_unbought
+from orgplan.app.components.staffing.section import Section, Sourced
 from orgplan.app.language import current
 from orgplan.app.plain import capital, plain
 from orgplan.app.what_if import (
@@ -29,17 +29,20 @@ from orgplan.app.what_if import (
     standing,
 )
 from orgplan.app.words.staffing import what_if as words
+from orgplan.export.verdict import beside_lawful, percent, reservations
 from orgplan.model.outcome import Outcome, Report
+from orgplan.model.quantities import whole_parts
 from orgplan.model.vocabulary import Category, Status
-from orgplan.policy import title_of
+from orgplan.policy import Policy, title_of
 from orgplan.rules.body_cap import BodyCap
 from orgplan.tables.balance import Load
 from orgplan.tables.ledger import Ledger
 from orgplan.tables.purchases import Purchases
+from orgplan.text import Language, Text
 
 _LEFT = 330
 _EVERY = 0.5
-_LESS_IS_BETTER = {"objective", "moved", "coordination", "gini", "over", "retained"}
+_LESS_IS_BETTER = {"objective", "goal", "moved", "coordination", "gini", "over", "retained"}
 
 
 def show(section: Section) -> None:
@@ -48,6 +51,8 @@ def show(section: Section) -> None:
         with st.container(width=_LEFT, border=True, gap="xsmall", key="levers"):
             for lever in levers(section.open_now):
                 _slider(section, lever)
+                if lever.name == BUDGET:
+                    show_unbought(section)
             st.button(
                 words.AS_OPEN[section.language],
                 key="what-if-drop",
@@ -94,11 +99,11 @@ def _result(section: Section) -> None:
     job = job_of(assumption) if assumption else None
     if assumption is None or job is None:
         st.info(words.NOT_ASSUMED[language], icon=":material/tune:")
-        st.html(compared(section, None))
+        st.html(compared(section, None, None))
         return
     if job.running:
         _await(job.id)
-        st.html(compared(section, None))
+        st.html(compared(section, None, None))
         return
     outcome = job.outcome
     if outcome is None:
@@ -111,7 +116,7 @@ def _result(section: Section) -> None:
 
 def _found(section: Section, assumption: Assumption, outcome: Outcome) -> None:
     language = section.language
-    st.html(compared(section, outcome.report))
+    st.html(compared(section, outcome.report, assumption.policy))
     if outcome.status is not Status.OPTIMAL:
         st.caption(words.NOT_PROVEN[language].format(percent(outcome.gap, language)))
     if section.open_now.stale:
@@ -143,12 +148,11 @@ def _await(key: str) -> None:
 
 
 def figures(report: Report) -> Mapping[str, float | None]:
-    """What is set side by side, all but the verdict."""
+    """What is set side by side below the goals."""
     ledger, load, bought = (report.tables.get(code) for code in ("ledger", "load", "purchases"))
     spread = load.bodies.spread.gini if isinstance(load, Load) else None
     total = ledger.total if isinstance(ledger, Ledger) else None
     return {
-        "objective": round(report.objective),
         "bodies": len(report.bodies),
         "moved": report.measures.get("change"),
         "coordination": report.measures.get("coordination"),
@@ -161,39 +165,63 @@ def figures(report: Report) -> Mapping[str, float | None]:
     }
 
 
-def compared(section: Section, other: Report | None) -> str:
-    """Now against assumed; without a result the right side is empty."""
+def compared(section: Section, other: Report | None, policy: Policy | None) -> str:
+    """Now against assumed; without a result the right side is empty. `policy` is that of the other report."""
     language = section.language
     now, then = figures(section.report), figures(other) if other else {}
     top = "".join(
         f"<th{' class=number' if at else ''}>{head[language]}</th>"
         for at, head in enumerate((words.MEASURE, words.NOW, words.ASSUMING, words.CHANGE))
     )
-    lines = [_lawful(section, other)]
-    lines += [_line(section, name, value, then.get(name)) for name, value in now.items()]
+    lines = [_lawful(section, other, policy), *_goals(section, other)]
+    lines += [_line(section, words.COMPARED[name], name, value, then.get(name)) for name, value in now.items()]
     return f'<table class="orgplan-grid what-if"><thead><tr>{top}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
 
 
-def _lawful(section: Section, other: Report | None) -> str:
+def _lawful(section: Section, other: Report | None, policy: Policy | None) -> str:
     title, source = words.COMPARED["lawful"]
-    said = [
-        common.NONE[section.language]
-        if report is None
-        else (words.YES if report.lawful else words.NO)[section.language]
-        for report in (section.report, other)
-    ]
-    cells = "".join(f'<td class="number">{text}</td>' for text in said)
+    judged = ((section.report, section.open_now.case.policy), (other, policy))
+    cells = "".join(f'<td class="number">{_verdict(*each, section.language)}</td>' for each in judged)
     hint = escape(source[section.language], quote=True)
     return f'<tr title="{hint}"><td>{title[section.language]}</td>{cells}<td></td></tr>'
 
 
-def _line(section: Section, name: str, now: float | None, then: float | None) -> str:
-    title, source = words.COMPARED[name]
+def _verdict(report: Report | None, policy: Policy | None, language: Language) -> str:
+    """The word, and what must be read with it as on the plan page."""
+    if report is None or policy is None:
+        return common.NONE[language]
+    said = escape((words.YES if report.lawful else words.NO)[language])
+    beside = beside_lawful(report, reservations(policy), language)
+    return f'{said}<br><small class="beside">{escape(beside)}</small>' if beside else said
+
+
+def _goals(section: Section, other: Report | None) -> list[str]:
+    """The objective, and below it the goals that drive its change; as they are shown, these add up to it."""
+    now = whole_parts(section.report.costs)
+    then = whole_parts(other.costs) if other else {}
+    total = sum(then.values()) if other else None
+    lines = [_line(section, words.COMPARED["objective"], "objective", sum(now.values()), total)]
+    for code in dict.fromkeys((*now, *then)) if other else ():
+        before, after = now.get(code, 0), then.get(code, 0)
+        if before != after:
+            lines.append(_line(section, (_priced(code), common.PRICED_SOURCE), "goal", before, after))
+    return lines
+
+
+def _priced(code: str) -> Text:
+    """A goal or preferred rule as it counts in the objective."""
+    title = title_of(code)
+    return Text(common.PRICED.zh.format(title.zh), common.PRICED.en.format(capital(title.en)))
+
+
+def _line(section: Section, said: Sourced, name: str, now: float | None, then: float | None) -> str:
+    title, source = said
     change = None if now is None or then is None else then - now
     mood = "" if not change or name not in _LESS_IS_BETTER else " worse" if change > 0 else " better"
     hint = escape(source[section.language], quote=True)
     return (
-        f'<tr title="{hint}"><td>{title[section.language]}</td><td class="number">{_number(section, now)}</td>'
+        f'<tr class="{name}" title="{hint}"><td>{escape(title[section.language])}</td>'
+        f'<td class="number">{_number(section, now)}</td>'
         f'<td class="number"><b>{_number(section, then)}</b></td><td class="number{mood}">{_signed(change)}</td></tr>'
     )
 

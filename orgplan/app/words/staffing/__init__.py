@@ -8,7 +8,7 @@ SECTIONS = {
     "load": Text("忙闲", "Load"),
     "ledger": Text("编制台账", "Establishment"),
     "what-if": Text("假设推演", "What if"),
-    "hall": Text("便民大厅", "Service hall"),
+    "hall": Text("便民服务机构", "Service hall"),
     "team": Text("执法队伍", "Enforcement"),
     "powers": Text("权责清单", "Powers"),
     "purchases": Text("购买服务", "Services bought"),

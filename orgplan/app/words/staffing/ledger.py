@@ -1,6 +1,7 @@
 """Words of the staffing page on establishment."""
 
 from orgplan.app.words.staffing import BODY, CATEGORY
+from orgplan.export.grids.staffing import CHARTER, COUNTY, UNPLACED
 from orgplan.text import Text
 
 LEDGER_FIGURES = {
@@ -25,8 +26,10 @@ LEDGER_FIGURES = {
     "vacancies": (
         Text("空编（储备）", "Vacancies (reserve)"),
         Text(
-            "核定编制减方案人员，按类别分别计算后相加：今天 → 方案",
-            "Approved posts without a head, by category: today → plan",
+            "核定编制减本镇人员，按类别分别计算后相加：今天 → 方案；"
+            "保留派驻人员不计为本镇人员，其编制是否在本镇核定数内请核对",
+            "Approved posts without a head of the town, by category: today → plan. People left with the county are not "
+            "counted: check whether their posts are among those approved for the town",
         ),
     ),
     "over": (
@@ -51,28 +54,35 @@ CATEGORY_HEADS = (
     (Text("净增", "Net"), Text("方案 − 现有", "To be − as is")),
     (Text("其中入机构", "In bodies"), Text("方案配备到各机构的人数", "Heads that the plan sends to bodies")),
     (Text("依章程单列", "By charter"), Text("依章程或法律设置、不并入机构的单位", "Units set by charter or law")),
-    (Text("空编 今天", "Vacant today"), Text("核定 − 现有", "Approved − as is")),
-    (Text("空编 方案", "Vacant to be"), Text("核定 − 方案：可用的储备", "Approved − to be: the reserve")),
+    (
+        Text("空编 今天", "Vacant today"),
+        Text("核定 − 现有；派驻人员不计", "Approved − as is, without stationed people"),
+    ),
+    (
+        Text("空编 方案", "Vacant to be"),
+        Text(
+            "核定 − 方案：储备；保留派驻人员不计", "Approved − to be: the reserve, without people left with the county"
+        ),
+    ),
     (Text("超编 今天", "Over today"), Text("现有 − 核定", "As is − approved")),
     (Text("超编 方案", "Over to be"), Text("方案 − 核定", "To be − approved")),
     (
-        Text("保留派驻（不计）", "With the county"),
+        Text("保留派驻人员（不计）", "With the county"),
         Text("不下放的派驻机构人员，不占本镇编制", "Heads of units that stay stationed; in no other figure"),
     ),
 )
 AS_IS = (
-    Text("现", "As is"),
+    Text("现承担", "At it now"),
     Text(
-        "今天做这些工作的人数：各单位人员随工作量归入该机构（“机构”表实有人数，最大余数法）",
-        "Heads that do this work today: those of each unit follow its hours into the body (sheet of units)",
+        "今天承担该机构各项工作的人数：各单位实有人员（“机构”表）随工作量归入，含将下放的派驻机构人员；与导出的“编制人员”表同一口径",
+        "Heads that do the work of the body today: those of each unit (sheet of units) follow its hours, those of "
+        "stationed units that devolve included; the same figure as in the exported sheet on staffing",
     ),
 )
 TO_BE = (Text("方案", "To be"), Text("方案配备人数", "Heads by the plan"))
-NET = (Text("净", "Net"), Text("方案 − 现：调入为正", "To be − as is: moved in is positive"))
-OUTSIDE = {
-    "charter": Text("依章程或法律设置的单位", "Units set by charter or law"),
-    "county": Text("保留派驻（县级管理）", "Left with the county"),
-}
+NET = (Text("净", "Net"), Text("方案 − 现承担：调入为正", "To be − at it now: moved in is positive"))
+OUTSIDE = {"charter": CHARTER, "unplaced": UNPLACED, "county": COUNTY}
+"""The same words as in the exported sheet."""
 SOURCES = Text("各机构人员从哪里来", "Where the heads of each body come from")
 SOURCE_HEADS = (
     (BODY, Text("方案机构", "Body of the plan")),

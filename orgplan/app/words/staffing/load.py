@@ -59,7 +59,10 @@ LOAD_HEADS = (
     ),
     (
         Text("超出偏差", "Beyond band"),
-        Text("超出允许偏差的工时；负数为偏闲", "Hours beyond the band; negative where idle"),
+        Text(
+            "超出允许偏差的工时；负数为偏闲；合计按绝对值相加",
+            "Hours beyond the band; negative where idle; the total adds them up unsigned",
+        ),
     ),
     (
         Text("高峰月缺人", "Short in peak"),

@@ -45,15 +45,22 @@ BY_HAND = Text(
 )
 
 RETIRE_FIGURES = {
-    "certain": (
-        Text("到 {} 年退休", "Retire by {}"),
+    "in_bodies": (
+        Text("到 {} 年各机构退休", "Retire from the bodies by {}"),
         Text(
-            "出生年份 + 统一退休年龄不晚于该年（“人员”表）；去向机构已确定的人数",
-            "Year of birth + one retirement age (staff sheet); those whose body is certain",
+            "方案各机构人员中，出生年份 + 统一退休年龄不晚于该年的人数（“人员”表）",
+            "People in bodies of the plan whose year of birth + one retirement age is not later (staff sheet)",
+        ),
+    ),
+    "certain": (
+        Text("其中去向已定", "Of these, body certain"),
+        Text(
+            "所在单位同类人员全部去一个机构的；其余的人，方案只定人数、未定由谁去",
+            "All of their unit and category go to one body; of the others the plan gives numbers, not persons",
         ),
     ),
     "elsewhere": (
-        Text("不入机构的", "In no body"),
+        Text("另有不入机构的", "Beside them, in no body"),
         Text("依章程设置或保留派驻单位的人员", "In units set by charter or left with the county"),
     ),
     "unknown": (Text("未填出生年份", "Year unknown"), Text("未计入", "Not counted")),
@@ -62,8 +69,24 @@ RETIRE_HEADS = (
     (BODY, Text("方案机构", "Body of the plan")),
     (Text("人数", "Heads"), Text("方案配备人数", "By the plan")),
     (Text("至少", "At least"), Text("无论派谁去，都至少有这么多人退休", "Whoever of each unit goes there")),
-    (Text("至多", "At most"), Text("", "")),
+    (
+        Text("至多", "At most"),
+        Text(
+            "可能去该机构的人都去时的退休人数；同一人在几个机构都可能计入，故各行之和大于合计",
+            "If all who may go there do; a person may count in several bodies, so that the rows exceed the total",
+        ),
+    ),
     (Text("占比", "Share"), Text("至多退休人数 ÷ 人数", "At most ÷ heads")),
 )
+RETIRE_YEAR = Text(
+    "去向已定的人；未定的单列一行，合计不重复",
+    "Those whose body is certain; the others have a row of their own, the total counts each once",
+)
+RETIRE_NOTE = Text(
+    "去向未定的人员在可能去的各机构“至多”中都计入，合计只计一次，故该列不相加。",
+    "Those whose body is open count as “at most” wherever they may go, and once in the total: that column does not "
+    "add up.",
+)
+BODY_OPEN = Text("去向未定的人员", "Body left open")
 NO_RETIRING = Text("近几年没有人到龄", "Nobody retires in these years")
 RETIRED_BEFORE = Text("{} 年及以前", "{} and before")

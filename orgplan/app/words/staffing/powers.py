@@ -107,6 +107,14 @@ PURCHASE_HEADS = (
 )
 CHEAPER, DEARER = Text("便宜", "cheaper"), Text("贵", "dearer")
 BOUGHT, NOT_BOUGHT = Text("购买", "bought"), Text("自办", "own work")
+UNBOUGHT = Text(
+    "有 {} 项服务的每工时价格低于自办成本（{} 元）、预算也够，而方案未购买：支出要折合工时计入目标，"
+    "而腾出的工时本身不计价值，只有因此减轻忙闲不均等代价、且减轻的多于支出折合的工时，购买才合算；"
+    "增加预算不改变这一点。",
+    "Cheaper than an hour of the town ({1} CNY), within the budget, and yet not bought: {0}. Money spent counts in "
+    "hours, while an hour freed has no value of its own: buying pays only where it lessens uneven load and the like "
+    "by more than the money counts. A larger budget does not change that.",
+)
 FUNDED_BY = Text("应由县级部门保障的经费", "What county departments should fund")
 DEPARTMENT_HEADS = (
     (Text("下放部门", "Department"), Text("“职能”表下放来源", "It delegated the duties")),
@@ -128,11 +136,21 @@ STATIONED_FIGURES = {
         Text("下放", "Devolved"),
         Text("划入本镇机构的派驻机构，共 {} 人", "Stationed units in bodies of the town, {} heads"),
     ),
-    "retained": (Text("保留派驻", "Left with the county"), Text("可下放而方案保留的", "Might devolve, but stay")),
-    "never": (Text("依规保留", "Stay by law"), Text("“机构”表下放方式为保留派驻", "By the sheet of units")),
+    "staying": (
+        Text("保留派驻", "Stay stationed"),
+        Text(
+            "不划入本镇机构的派驻机构，共 {} 人：依规保留的，加上可下放而方案保留的 {} 个（目标“{}”只计后者）",
+            "Stationed units in no body of the town, {} heads: those that stay by law, and {} that might devolve "
+            "(the goal “{}” counts these alone)",
+        ),
+    ),
+    "never": (
+        Text("其中依规保留", "Of these, by law"),
+        Text("“机构”表下放方式为“保留派驻”或不计入限额的", "By the sheet of units: never devolves, or set by law"),
+    ),
     "lost": (
-        Text("多耗协调（小时/年）", "Coordination lost (h)"),
-        Text("因留在机构之外每年多耗的协调工时", "Hours a year lost by staying outside"),
+        Text("多耗协调（工时/年）", "Coordination lost (h)"),
+        Text("因留在机构之外每年多耗的协调工时，计价前", "Hours a year lost by staying outside, before their price"),
     ),
 }
 STATIONED_HEADS = (
@@ -146,7 +164,7 @@ STATIONED_HEADS = (
         Text("镇考核占比", "Town's appraisal"),
         Text("设置项，见“派驻机构属地管理”", "Setting of the rule on stationed units"),
     ),
-    (Text("多耗协调", "Hours lost"), Text("每年，小时", "A year")),
+    (Text("多耗协调", "Hours lost"), Text("每年，工时", "A year")),
 )
 TERMS = Text(
     "保留派驻的条件（《实施意见》二(二)）：工作考核以镇为主（占比不低于 {}%），"

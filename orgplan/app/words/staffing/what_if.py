@@ -1,5 +1,6 @@
 """Words of the staffing page on assumptions."""
 
+from orgplan.app.words import CROSSING, CROSSING_SOURCE
 from orgplan.text import Text
 
 WHAT_IF_NOTE = Text(
@@ -33,17 +34,23 @@ COMPARED = {
         Text("变动（人次）", "Heads moved, units split"),
         Text("目标“变动”的计量", "Measure of the goal on change"),
     ),
-    "coordination": (
-        Text("跨机构协调（小时）", "Coordination (h)"),
-        Text("目标“跨机构协调”的计量", "Measure of the goal on coordination"),
-    ),
+    "coordination": (CROSSING, CROSSING_SOURCE),
     "gini": (Text("负荷基尼系数（%）", "Gini of load (%)"), Text("各机构忙闲差异", "How unevenly load lies on heads")),
     "heads": (Text("各机构人员（人）", "Heads in bodies"), Text("方案配备人数", "Heads by the plan")),
-    "vacancies": (Text("空编（名）", "Vacancies"), Text("编制台账", "Establishment ledger")),
+    "vacancies": (
+        Text("空编（名）", "Vacancies"),
+        Text(
+            "编制台账：核定编制 − 本镇人员，按类别相加；保留派驻人员不计",
+            "Establishment ledger: approved posts without a head of the town; people left with the county do not count",
+        ),
+    ),
     "over": (Text("超编（人）", "Over quota"), Text("编制台账", "Establishment ledger")),
     "retained": (
-        Text("保留派驻（个）", "Units left with the county"),
-        Text("目标“派驻机构下放”的计量", "Measure of the goal on devolution"),
+        Text("可下放而保留派驻（个）", "Left, though they might devolve"),
+        Text(
+            "目标“派驻机构下放”的计量；依规保留派驻的不计，全部见“派驻机构”",
+            "Measure of the goal on devolution, without units that stay by law; all are under “Stationed units”",
+        ),
     ),
     "spent": (
         Text("购买服务（元/年）", "Services bought (CNY)"),
