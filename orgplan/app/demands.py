@@ -46,6 +46,17 @@ def pin_moves(sheets: Sheets, ground: Groundwork, moves: Sequence[Move]) -> Shee
     return sheets
 
 
+def of_meeting(sheets: Sheets) -> list[dict[str, str]]:
+    """Rows that were set on the board, not typed into the workbook."""
+    return [row for row in sheets.get(SHEET, []) if row.get("reason") in (REASON, MOVED)]
+
+
+def without_meeting(sheets: Sheets) -> Sheets:
+    """Only with the pins of the workbook."""
+    gone = of_meeting(sheets)
+    return {**sheets, SHEET: [row for row in sheets.get(SHEET, []) if row not in gone]}
+
+
 def _row(pin: Pin) -> dict[str, str]:
     row = {name: str(value) for name, value in pin.model_dump(mode="json").items()}
     return {name: value for name, value in row.items() if value}

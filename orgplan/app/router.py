@@ -37,9 +37,11 @@ def navigation(language: Language) -> StreamlitPage:
     }
     pages[NOWHERE] = st.Page(_drawn(NOWHERE), title=words.NOWHERE[language], url_path=NOWHERE, visibility="hidden")
     shown = st.navigation(list(pages.values()), position="top")
-    asked = st.session_state.pop(GO, None)
-    if asked in pages:
-        st.switch_page(pages[asked], query_params=st.query_params.to_dict())
+    asked = pages.get(st.session_state.get(GO, ""))
+    if asked is not None and asked.url_path != shown.url_path:
+        # The wish stays until the page is there: a message that the old page still sends would else call it off.
+        st.switch_page(asked, query_params=st.query_params.to_dict())
+    st.session_state.pop(GO, None)
     return shown
 
 

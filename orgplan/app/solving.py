@@ -12,18 +12,21 @@ from orgplan.app.jobs import Job
 from orgplan.app.language import current
 from orgplan.app.words import desk as words
 from orgplan.export.verdict import percent
+from orgplan.limits import Limits
 from orgplan.structure import Groundwork
 from orgplan.text import Language
 
 JOBS = "jobs"
-"""Of this tab: scenario → the job that solves it."""
+"""Of this tab: scenario → the job that solves it, and the version it began from."""
 FAILED = "failed"
 AT_ONCE = 1.2
 """Seconds for which a fresh solve is awaited without a word: most towns are done by then."""
 _EVERY = 0.4
+USUAL, LONGER = Limits().seconds, 120.0
+"""Time allowed, and that offered where none of it brought a plan."""
 
 
-def begin() -> None:
+def begin(seconds: float = USUAL) -> None:
     """Solve the open scenario; moves by hand become pins first, and the rest is disturbed least."""
     open_now = desk.opened()
     if open_now is None or open_now.town is None:
@@ -35,15 +38,15 @@ def begin() -> None:
         open_now = desk.opened() or open_now
     st.session_state.pop(FAILED, None)
     near = open_now.plan if open_now.report is not None else None
-    job = jobs.start(open_now.case, near=near)
-    st.session_state.setdefault(JOBS, {})[open_now.scenario.id] = job.id
+    job = jobs.start(open_now.case, Limits(seconds=seconds), near=near)
+    st.session_state.setdefault(JOBS, {})[open_now.scenario.id] = (job.id, open_now.version.id)
     job.wait(AT_ONCE)
 
 
 def watched(open_now: Desk) -> Job | None:
     """The solve of this scenario that this tab has begun, until its result is on the desk."""
-    key = st.session_state.get(JOBS, {}).get(open_now.scenario.id)
-    return jobs.get(key) if key else None
+    key, _ = st.session_state.get(JOBS, {}).get(open_now.scenario.id, ("", ""))
+    return jobs.get(key)
 
 
 def collect() -> None:
@@ -54,19 +57,24 @@ def collect() -> None:
         return
     if desk.REFUSED in st.session_state:  # said first; the next run tries again
         return
-    _put(open_now, job)
+    _, began = st.session_state[JOBS][open_now.scenario.id]
+    _put(open_now, job, began)
     del st.session_state[JOBS][open_now.scenario.id]
 
 
-def _put(open_now: Desk, job: Job) -> None:
+def _put(open_now: Desk, job: Job, began: str) -> None:
+    """What was moved by hand while it solved is not lost: it is the version before, and that is said."""
     outcome = job.outcome
     if outcome is None:
         st.session_state[FAILED] = open_now.version.id
         return
     if outcome.plan is None or outcome.report is None:
         desk.record(words.SOLVED_NOTHING, outcome=outcome)
+        desk.say(words.SOLVED_NOTHING_SAID)
     else:
         desk.record(words.SOLVED, plan=outcome.plan, outcome=outcome)
+        if desk.store().content(began).plan != desk.store().content(open_now.version.id).plan:
+            desk.say(words.MOVED_MEANWHILE)
 
 
 def broke_off(open_now: Desk) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgplan.app.demands import pin_moves, pin_of, pinned, released
+from orgplan.app.demands import of_meeting, pin_moves, pin_of, pinned, released, without_meeting
 from orgplan.app.planboard import card_id, key_of
 from orgplan.evaluate.compare import Move
 from orgplan.ingest import sheets_of_town
@@ -53,6 +53,16 @@ def test_to_release_takes_away_the_pin_whatever_its_reason_and_no_other() -> Non
     assert rows(released(typed, pin_of(GROUND, CORE, "B1", PinVerdict.MUST))) == []
     assert rows(released(typed, pin_of(GROUND, CORE, "B1", PinVerdict.NEVER))) == rows(typed)
     assert rows(released(typed, pin_of(GROUND, SPLIT, "B1", PinVerdict.MUST))) == rows(typed)
+
+
+def test_pins_of_the_meeting_go_together_and_those_of_the_workbook_stay() -> None:
+    typed = {
+        **SHEETS,
+        "pins": [{"unit": "U2", "function": "F3", "body": "B1", "verdict": "必须", "reason": "县里要求"}],
+    }
+    both = pinned(typed, pin_of(GROUND, CORE, "B1", PinVerdict.MUST))
+    assert [row["unit"] for row in of_meeting(both)] == ["U1"]
+    assert without_meeting(both) == typed
 
 
 def test_moves_by_hand_become_pins_and_a_unit_left_with_the_county_is_barred_everywhere() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from playwright.sync_api import TimeoutError as TooLate
 
 from orgplan.app.words import compare as compare_words
 from orgplan.app.words import data as data_words
@@ -39,7 +38,7 @@ from tests.app.journey import (
     visit,
 )
 from tests.app.journey_towns import MENDED, spoiled
-from tests.app.test_data_browser import TRIES, type_into_first_problem
+from tests.app.test_data_browser import type_into_first_problem
 
 FIRST = {"zh": "甲案", "en": "Plan A"}
 SECOND = {"zh": "乙案 · 调整后", "en": "Plan B, adjusted"}
@@ -71,15 +70,9 @@ def test_from_a_workbook_with_mistakes_to_the_files(language: Language, opened: 
 
 
 def _goes_on(page: Page) -> None:
-    """To the plan; a click that falls into the moment in which the table is laid anew is lost, so once more."""
-    for _ in range(TRIES):
-        page.locator(".st-key-to-plan button").click()
-        try:
-            page.wait_for_url("**/plan*", timeout=8_000)
-        except TooLate:
-            continue
-        return
-    pytest.fail("the plan page did not open")
+    """To the plan."""
+    page.locator(".st-key-to-plan button").click()
+    page.wait_for_url("**/plan*", timeout=PATIENCE)
 
 
 def _mends_in_place(page: Page, language: Language) -> None:

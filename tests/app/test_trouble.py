@@ -220,7 +220,7 @@ def test_a_plan_found_while_the_disk_was_full_is_kept_later(
     job = jobs.start(planner.open.case, Limits(seconds=5))
     assert job.wait(30)
     monkeypatch.setattr(jobs, "get", lambda _: job)
-    planner.app.session_state[solving.JOBS] = {planner.open.scenario.id: job.id}
+    planner.app.session_state[solving.JOBS] = {planner.open.scenario.id: (job.id, planner.open.version.id)}
     break_disk()
     for _ in range(2):
         assert FULL.zh in planner.look().told

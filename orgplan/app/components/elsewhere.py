@@ -6,27 +6,22 @@ from html import escape
 
 import streamlit as st
 
-from orgplan.app import jobs, words
+from orgplan.app import desk, trials, words
 from orgplan.app.components.board import Move
 from orgplan.app.components.card import body_name
 from orgplan.app.components.scoreboard import signed
 from orgplan.app.demands import pin_of
 from orgplan.app.desk import Desk
-from orgplan.app.language import current
 from orgplan.app.plain import capital, plain
 from orgplan.app.planboard import card_id, column_id, label, on_move
 from orgplan.app.words import plan as said
-from orgplan.limits import Limits
 from orgplan.model.organisation import Town
 from orgplan.model.vocabulary import PinVerdict
 from orgplan.policy import title_of
 from orgplan.run import Destination, demanding, destinations
 from orgplan.structure import Groundwork, Portion
+from orgplan.structure.portions import PortionKey
 from orgplan.text import Language
-
-TRIAL = "trial"
-"""The one what-if solve of this tab: its job and what it is of."""
-_SECONDS = 10
 
 
 def show_elsewhere(open_now: Desk, town: Town, unit: str, language: Language) -> None:
@@ -126,42 +121,19 @@ def _move(
             key="optimise",
             help=said.OPTIMISE_HELP[language],
             on_click=_try,
-            args=(open_now, portion, target),
+            args=(portion.key, target),
             width="stretch",
         )
-        _trial(open_now, portion, target, language)
+        if open_now.report is not None:
+            of = open_now.version.id, card_id(portion.key), target
+            trials.show_trial(open_now.report, said.OPTIMISED, said.OPTIMISED_NOT, language, *of)
 
 
-def _try(open_now: Desk, portion: Portion, target: str) -> None:
+def _try(portion: PortionKey, target: str) -> None:
     """Solve with the portion pinned there; the open plan stays as it is."""
-    ground = Groundwork(open_now.town) if open_now.town else None
-    if ground is None:
+    open_now = desk.opened()
+    ground = Groundwork(open_now.town) if open_now and open_now.town else None
+    if open_now is None or ground is None or portion not in ground.by_key:
         return
-    case = demanding(open_now.case, [pin_of(ground, portion.key, target, PinVerdict.MUST)])
-    job = jobs.start(case, Limits(seconds=_SECONDS))
-    st.session_state[TRIAL] = (job.id, open_now.version.id, card_id(portion.key), target)
-    job.wait(1.0)
-
-
-def _trial(open_now: Desk, portion: Portion, target: str, language: Language) -> None:
-    key, *of = st.session_state.get(TRIAL, ("",))
-    job = jobs.get(key) if of == [open_now.version.id, card_id(portion.key), target] else None
-    if job is None:
-        return
-    if job.running:
-        _await(job.id)
-        return
-    if job.outcome is None or job.outcome.objective is None or open_now.report is None:
-        st.caption(said.OPTIMISED_NOT[language])
-        return
-    change = signed(job.outcome.objective - open_now.report.objective)
-    total = words.HOURS[language].format(f"{round(job.outcome.objective):,}")
-    st.markdown(plain(said.OPTIMISED[language].format(total, change)))
-
-
-@st.fragment(run_every=0.5)
-def _await(key: str) -> None:
-    job = jobs.get(key)
-    if job is None or not job.running:
-        st.rerun()
-    st.caption(said.OPTIMISING[current()])
+    case = demanding(open_now.case, [pin_of(ground, portion, target, PinVerdict.MUST)])
+    trials.begin(case, open_now.version.id, card_id(portion), target)

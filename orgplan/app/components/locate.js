@@ -21,6 +21,8 @@ function frame(box) {
   document.body.append(mark);
   setTimeout(() => { mark.style.opacity = "0"; }, SECONDS * 1000 - 500);
   setTimeout(() => mark.remove(), SECONDS * 1000);
+  // Who types or scrolls has seen it, and the cell may be elsewhere then.
+  ["keydown", "wheel"].forEach((act) => document.addEventListener(act, () => mark.remove(), { once: true }));
 }
 
 function show(data) {

@@ -60,10 +60,11 @@ def show_sheet(open_now: Desk, sheet: Sheet, problems: Iterable[Problem], langua
 
 
 def _coloured(frame: Any) -> Any:
-    """Colour beside the marks; Streamlit has none for cells that can be typed into."""
-    if len(frame) > _STYLED or not frame[PROBLEM].any():
-        return frame
-    return frame.style.map(_colour, subset=[PROBLEM])
+    """Colour beside the marks, also while there are none: a plain table would be another one to Streamlit.
+
+    Streamlit colours no cells that can be typed into.
+    """
+    return frame if len(frame) > _STYLED else frame.style.map(_colour, subset=[PROBLEM])
 
 
 def _colour(text: str) -> str:

@@ -14,7 +14,7 @@ from orgplan.ingest.typed import Row
 from orgplan.text import Language
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
 CHOSEN, NUMBER, PROBLEM, MEANING = "#chosen", "#number", "#problem", "#meaning"
 KEY, VALUE = "key", "value"
@@ -43,7 +43,18 @@ def table(sheet: Sheet, rows: Sequence[Row], problems: Mapping[int, str], langua
     else:
         for column in sheet.columns:
             columns[column.name] = [_cell(column.kind, row.get(column.name, ""), language) for row in padded]
-    return DataFrame(columns)
+    lists = {column.name for column in sheet.columns if listing(column.kind)}
+    return DataFrame({name: _typed(name, cells, name in lists) for name, cells in columns.items()})
+
+
+def _typed(name: str, cells: Sequence[Any], several: bool) -> Series:
+    """A column of one type even while empty: with its first value it would else be another table to Streamlit."""
+    import pyarrow
+    from pandas import ArrowDtype, Series
+
+    if name == CHOSEN:
+        return Series(cells, dtype=bool)
+    return Series(cells, dtype=ArrowDtype(pyarrow.list_(pyarrow.string())) if several else "str")
 
 
 def _keyed(sheet: Sheet, rows: Sequence[Row], language: Language) -> dict[str, list[Any]]:

@@ -38,11 +38,13 @@ def page() -> None:
     st.html(_CSS)
     problems = problems_in(open_now.case.findings)
     _head(open_now, problems, language)
-    show_notes(open_now, language)
+    with st.container():  # its own place: what comes and goes in it moves nothing below
+        show_notes(open_now, language)
     sheet = _choose(open_now, problems, language)
     here = [problem for problem in problems if problem.sheet in (sheet.name, "")]
-    if sheet is BODIES and not open_now.sheets.get(BODIES.name):
-        _offer_catalogue(language)
+    with st.container():
+        if sheet is BODIES and not open_now.sheets.get(BODIES.name):
+            _offer_catalogue(language)
     with st.container(horizontal=True, wrap=False, key="sheet-row"):
         with st.container(key="sheet-place"):
             show_sheet(open_now, sheet, problems, language)
@@ -60,7 +62,8 @@ def _head(open_now: Desk, problems: tuple[Problem, ...], language: Language) -> 
         with st.container(gap=None, width="stretch"):
             st.markdown(f"### {words.TITLE[language]}")
             st.caption(words.SUBTITLE[language])
-        _state(problems, language)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+            _state(problems, language)
         st.download_button(
             words.DOWNLOAD[language],
             data=lambda: workbook_of(open_now.sheets, language),

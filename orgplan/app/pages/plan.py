@@ -16,6 +16,7 @@ from orgplan.app.components.clash import show_clash
 from orgplan.app.components.decisions import has_decisions, show_decisions
 from orgplan.app.components.elsewhere import show_elsewhere
 from orgplan.app.components.findings import show_findings, sorted_out
+from orgplan.app.components.meeting_pins import show_meeting_pins
 from orgplan.app.components.operation import sentences, show_operation
 from orgplan.app.components.scoreboard import show_scoreboard
 from orgplan.app.components.verdict import Standing, show_verdict
@@ -31,6 +32,7 @@ from orgplan.charts.organisation import organisation_chart
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Report
 from orgplan.model.plan import Plan
+from orgplan.model.vocabulary import Status
 from orgplan.text import Language, Text
 
 CHART_KEY, VIEW_KEY = "organisation", "view"
@@ -48,9 +50,10 @@ def page() -> None:
         solving.begin()
         st.rerun()
     _header(town, language)
-    running = solving.show_solving(open_now)
-    if open_now.outcome is not None and open_now.outcome.plan is None:
-        show_clash(open_now.outcome, language)
+    with st.container():  # a place of its own for what comes and goes: so nothing below is drawn anew
+        running = solving.show_solving(open_now)
+        if open_now.outcome is not None and open_now.outcome.plan is None:
+            show_clash(open_now.outcome, language)
     report, plan = open_now.report, open_now.plan
     if plan is None or report is None:
         _without_plan(open_now, running, language)
@@ -84,8 +87,14 @@ def _without_plan(open_now: Desk, running: bool, language: Language) -> None:
     if isinstance(open_now.judged, tuple):
         show_findings(open_now.judged, language)
     if not running:
+        stopped = open_now.outcome is not None and open_now.outcome.status is Status.STOPPED
         st.button(
-            said.SOLVE[language], type="primary", icon=":material/play_arrow:", key="solve", on_click=solving.begin
+            said.SOLVE_LONGER[language].format(f"{solving.LONGER:g}") if stopped else said.SOLVE[language],
+            type="primary",
+            icon=":material/play_arrow:",
+            key="solve",
+            on_click=solving.begin,
+            args=(solving.LONGER,) if stopped else (),
         )
     chart = organisation_chart(cast("Town", open_now.town), None, None, language, view="today")
     with st.container(key="chart-place"):
@@ -94,8 +103,9 @@ def _without_plan(open_now: Desk, running: bool, language: Language) -> None:
 
 def _controls(open_now: Desk, running: bool, language: Language) -> str:
     """Which view, and the way to a new plan; what is out of date says so."""
-    if open_now.stale:
-        st.warning(desk_words.STALE[language], icon=":material/update:")
+    with st.container():
+        if open_now.stale:
+            st.warning(desk_words.STALE[language], icon=":material/update:")
     options = list(said.VIEWS)
     with st.container(horizontal=True, vertical_alignment="center", key="plan-controls"):
         view = st.segmented_control(
@@ -162,6 +172,8 @@ def _board(open_now: Desk, town: Town, plan: Plan, report: Report, language: Lan
             )
         with st.container(border=True, width=_SIDE, key="card", gap="xsmall"):
             show_scoreboard(report, open_now.solved, open_now.case.policy, language)
+            with st.container():
+                show_meeting_pins(open_now, report, language)
             _card(open_now, town, plan, language)
 
 

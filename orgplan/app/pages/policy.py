@@ -48,11 +48,13 @@ def page() -> None:
         st.session_state.update({PART: "rules", FILTER: "all", SEARCH: ""})
     running = solving.watched(open_now) is not None
     _head(open_now, town, running, language)
-    solving.show_solving(open_now)
+    with st.container():
+        solving.show_solving(open_now)
     _changes(found, language)
     part = _part(language)
     if part == "rules":
-        _warning(open_now.case.policy, found, language)
+        with st.container():
+            _warning(open_now.case.policy, found, language)
         show_rules(cards(open_now, found), language)
     elif part == "goals":
         show_goals(open_now, found, language)
@@ -74,8 +76,10 @@ def _head(open_now: Desk, town: Town, running: bool, language: Language) -> None
             on_click=solving.begin,
             disabled=running,
         )
-    if open_now.stale and not running:
-        st.warning(words.STALE[language], icon=":material/update:")
+    # Here and below, a place of its own for what comes and goes: else all that follows is drawn anew and jumps away.
+    with st.container():
+        if open_now.stale and not running:
+            st.warning(words.STALE[language], icon=":material/update:")
 
 
 def _changes(found: Mapping[str, Entry], language: Language) -> None:

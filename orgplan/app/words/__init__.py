@@ -179,5 +179,5 @@ NO_PLAN_NEXT = Text(
     "下面列出互相冲突的要求，放宽其中一条即可重新求解。",
     "The demands below clash; relax one of them and solve again.",
 )
-STOPPED = Text("规定时间内没有得到方案", "No plan was found in the time allowed")
-STOPPED_NEXT = Text("请增加求解时间后再试。", "Allow more time and try again.")
+STOPPED = Text("到停止时还没有得到方案", "No plan had been found when the solve ended")
+STOPPED_NEXT = Text("请多给些时间再求解。", "Solve again and allow more time.")

@@ -7,6 +7,11 @@ OPENED_SAMPLE = Text("打开示例数据", "Sample opened")
 OPENED_UPLOAD = Text("上传数据“{}”", "Data uploaded: {}")
 SOLVED = Text("求解得到新方案", "New plan from the solver")
 SOLVED_NOTHING = Text("求解未得到方案", "Solved without a plan")
+SOLVED_NOTHING_SAID = Text("没有得到方案，原因见本页上方。", "No plan came of it; the top of the page says why.")
+MOVED_MEANWHILE = Text(
+    "求解期间又作了手工调整：现在显示的是求解结果，点“撤销”可回到调整后的方案。",
+    "Moves were made while it solved: this is the solver's plan; “Undo” brings the moved one back.",
+)
 KEPT_MOVES = Text("求解前固定手工调整 {} 处", "Moves by hand pinned before solving: {}")
 BRANCHED = Text("从“{}”另存", "Branched off “{}”")
 RESTORED = Text("恢复到第 {} 版", "Version {} restored")

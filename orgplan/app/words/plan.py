@@ -14,6 +14,7 @@ VIEW_HELP = Text(
     "Today's units; the proposed bodies; what changes and how; a board to move units and see the cost at once.",
 )
 SOLVE = Text("求解", "Solve")
+SOLVE_LONGER = Text("延长到 {} 秒再求解", "Solve again for up to {} s")
 SOLVE_AROUND = Text("围绕我的调整重新求解", "Re-solve around my changes")
 SOLVE_AROUND_HELP = Text(
     "保留固定项和手工调整，其余尽量少动；在最优值的 2% 以内选改动最少的方案。",
@@ -76,6 +77,20 @@ OPTIMISE_HELP = Text(
 )
 OPTIMISED = Text("其余重新优化后：合计 {}（{}）", "With the rest re-optimised: {} in all ({})")
 OPTIMISED_NOT = Text("固定在那里就没有合法方案。", "Pinned there, no lawful plan exists.")
+MEETING_PINS = Text("会上固定 {} 处", "Pinned in the meeting: {}")
+PINS_COST = Text("不固定会怎样", "What without them?")
+PINS_COST_HELP = Text(
+    "去掉会上的固定项另行求解，看这些固定项使总目标值多出多少；不改动当前方案。",
+    "Solves without these pins to see what they cost; the open plan stays as it is.",
+)
+WITHOUT_PINS = Text("不作会上固定时最优：合计 {}（{}）", "Best without them: {} in all ({})")
+WITHOUT_PINS_NOT = Text("限时内没有求得方案。", "No plan was found in time.")
+RELEASE_ALL = Text("全部解除", "Release all")
+RELEASE_ALL_HELP = Text(
+    "解除会上的全部固定和禁入；工作簿中原有的指定不变，可以撤销。",
+    "Releases all pins and bars set in the meeting; those of the workbook stay. Can be undone.",
+)
+RELEASED_ALL = Text("解除会上固定 {} 处", "Pins of the meeting released: {}")
 OPTIMISING = Text("正在重新优化……", "Re-optimising …")
 BINDING = Text("约束它的规则", "Rules that bind it")
 BINDING_NONE = Text("没有规则限制它的去向，只看各目标的增减。", "No rule binds it; only the goals decide.")
