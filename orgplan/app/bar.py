@@ -24,7 +24,8 @@ def show_bar(page: str) -> None:
     """Also speaks what the last run had to say."""
     for text in st.session_state.pop(SAID, []):
         st.toast(plain(text), icon=":material/info:", duration="long")
-    show_refused()
+    with st.container():
+        show_refused()
     if page in ("", "start"):
         return
     open_now = desk.opened()

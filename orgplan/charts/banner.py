@@ -36,7 +36,7 @@ _WIDER = 64
 _ORGAN_GAP, _APART, _LINK = 20, 36, 30
 _FRAME_PAD, _FRAME_HEAD, _LABEL = 10, 30, LEADING[SMALL]
 """Inside the frame of a team: beside, above, and for what is written on a line."""
-_OVER = 7
+OVER = 7
 """Above the organs, where a dotted line passes."""
 _ASIDE = 112
 """Width of a card that stands apart, where there is no reason for more."""
@@ -246,7 +246,7 @@ class Banner:
             sheet.tie("leading-organ:government", "leading-organ:zone", "dotted")
             self._label(sheet, "government", (government + zone) // 2, middle)
         if self.crossed["party"]:
-            over = top - _OVER
+            over = top - OVER
             sheet.draw((party, top), (party, over), (zone, over), (zone, top), stroke="dotted")
             sheet.tie("leading-organ:party", "leading-organ:zone", "dotted")
             self._label(sheet, "party", (party + zone) // 2, over)

@@ -10,12 +10,16 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import streamlit as st
 from playwright.sync_api import Browser, Page
+from streamlit.components.v2 import manifest_scanner
+
+from orgplan.app.desk import store
+from orgplan.app.jobs import jobs
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "app.py"
@@ -23,15 +27,21 @@ APP = ROOT / "app.py"
 _PATIENCE = 60
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _components_scanned_once() -> Iterator[None]:
+    """Streamlit looks through all installed packages for components when it starts, and each `AppTest` is a start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Scenarios of a test stay in the test."""
+    """Scenarios and solves of a test stay in it; what follows from data alone is known to the next, as on a server."""
     monkeypatch.setenv("ORGPLAN_HOME", str(tmp_path / "home"))
-    st.cache_resource.clear()
-    st.cache_data.clear()
     yield
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    store.clear()
+    jobs.clear()
 
 
 @pytest.fixture(scope="session")

@@ -62,6 +62,9 @@ def corners(way: Route) -> list[tuple[int, int]]:
     return [way.start, bend, way.end]
 
 
+SOLID = ("leading-organ", "body", "unit", "portion", "stationed")
+
+
 @pytest.mark.parametrize("view", ["today", "plan", "changes"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("made", [usual, large])
@@ -70,7 +73,7 @@ def test_no_connector_runs_through_lettering(made: Any, language: str, view: str
         joints, ties = jointed(page.chart)
         boxes = {box.id: box for box in (*page.chart.boxes, *joints)}
         headings = [heading(line) for box in page.chart.boxes if box.kind == "panel" for line in box.lines]
-        cards = [box for box in page.chart.boxes if box.kind in ("body", "unit", "portion", "stationed")]
+        cards = [box for box in page.chart.boxes if box.kind in SOLID]
         for tie in ties:
             way = corners(route(boxes[tie.source], boxes[tie.target]))
             for start, end in pairwise(way):

@@ -40,14 +40,17 @@ def page() -> None:
     open_now = needed_plan()
     first = cast("Contestant", Contestant.of(open_now))
     st.markdown(f"### {words.TITLE[language].format(plain(first.town.name))}")
-    others = _others(open_now, language)
+    with st.container():
+        others = _others(open_now, language)
     contestants = (first, *others)
     reasons = ["", *(unlike(first, other, language) for other in others)]
     st.html(side_by_side(contestants, reasons, language))
-    for reason in filter(None, reasons):
-        st.warning(plain(reason), icon=":material/balance:")
-    if others:
-        _figures(contestants, not any(reasons), language)
+    with st.container():
+        for reason in filter(None, reasons):
+            st.warning(plain(reason), icon=":material/balance:")
+    with st.container():
+        if others:
+            _figures(contestants, not any(reasons), language)
     _flow(contestants, language)
 
 

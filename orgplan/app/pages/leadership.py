@@ -47,7 +47,8 @@ def page() -> None:
             help=words.AGAIN_HELP[language],
             on_click=again,
         )
-    _refused(open_now, language)
+    with st.container():
+        _refused(open_now, language)
     _figures(table, language)
     seating = Seating(town, plan, report, table, language)
     show_seats(seating.leaders, seating.groups, open_now.version.id, "seats", language, on_seat)

@@ -34,10 +34,11 @@ def page() -> None:
     town = cast("Town", open_now.town)
     st.markdown(f"### {said.TITLE[language].format(plain(town.name))}")
     st.caption(said.NOTE[language])
-    if open_now.report is not None and not open_now.report.lawful:
-        st.warning(said.NOT_LAWFUL[language], icon=":material/gpp_bad:")
-    if open_now.stale:
-        st.warning(said.STALE[language], icon=":material/update:")
+    with st.container():
+        if open_now.report is not None and not open_now.report.lawful:
+            st.warning(said.NOT_LAWFUL[language], icon=":material/gpp_bad:")
+        if open_now.stale:
+            st.warning(said.STALE[language], icon=":material/update:")
     options = _options(language)
     stuff = material(
         open_now.case,
@@ -47,8 +48,9 @@ def page() -> None:
         scenario=open_now.scenario.name,
         number=open_now.version.number,
     )
-    for finding in warnings(HTML, stuff, options):
-        st.warning(plain(finding.message[language]), icon=":material/font_download:")
+    with st.container():
+        for finding in warnings(HTML, stuff, options):
+            st.warning(plain(finding.message[language]), icon=":material/font_download:")
     _files(stuff, options, language)
     with st.container(key="export-preview"):
         st.markdown(f"#### {said.PREVIEW[language]}")
@@ -93,7 +95,7 @@ def _files(stuff: Material, options: Options, language: Language) -> None:
     columns = st.columns(_ACROSS)
     for at, entry in enumerate(EXPORTS):
         with columns[at % _ACROSS].container(
-            border=True, horizontal=True, vertical_alignment="center", key=f"export-{entry.code}"
+            border=True, horizontal=True, wrap=False, vertical_alignment="center", key=f"export-{entry.code}"
         ):
             about = said.ABOUT[entry.code][language]
             st.markdown(f"**{plain(entry.title[language])}**  \n:gray[{about}]", width="stretch")

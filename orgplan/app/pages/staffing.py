@@ -53,9 +53,11 @@ def page() -> None:
     section = Section(open_now, language)
     st.html(_CSS)
     st.markdown(f"### {words.TITLE[language].format(plain(section.town.name))}")
-    show_solving(open_now)
-    if open_now.stale:
-        st.warning(desk_words.STALE[language], icon=":material/update:")
+    with st.container():
+        show_solving(open_now)
+    with st.container():
+        if open_now.stale:
+            st.warning(desk_words.STALE[language], icon=":material/update:")
     with st.container(key="staffing"):
         SECTIONS[_chosen(language)](section)
 

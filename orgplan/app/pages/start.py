@@ -59,10 +59,11 @@ def _own(language: Language) -> None:
     with st.container(key="own", border=True, gap="small"):
         turn = st.session_state.get(_UPLOADS, 0)
         file = upload_box(words.UPLOAD[language], f"start-{turn}", language)
-        if file is not None:
-            _take(file.name, file.getvalue(), language)
-        else:
-            st.caption(words.UPLOAD_NEXT[language])
+        with st.container():
+            if file is not None:
+                _take(file.name, file.getvalue(), language)
+            else:
+                st.caption(words.UPLOAD_NEXT[language])
         st.markdown(f"**{words.TEMPLATE[language]}**")
         st.caption(words.TEMPLATE_HELP[language])
         with st.container(horizontal=True, gap="small"):

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from orgplan.charts.banner import OVER
 from orgplan.charts.layout import Box, Chart, Stroke, Tie
 from orgplan.charts.ranks import BUS
 
@@ -31,8 +32,9 @@ def jointed(chart: Chart) -> tuple[tuple[Box, ...], tuple[Tie, ...]]:
     for tie in (*_buses(roots, boxes, joints), *_rails(leaves, boxes, joints)):
         if tie not in ties:
             ties.append(tie)
-    others = (tie for tie in chart.ties if tie not in roots and tie not in leaves)
-    return tuple(joints.values()), (*others, *ties)
+    others = [tie for tie in chart.ties if tie not in roots and tie not in leaves]
+    ties = [*_arches(others, boxes, joints), *ties]
+    return tuple(joints.values()), tuple(ties)
 
 
 def _buses(roots: list[Tie], boxes: dict[str, Box], joints: dict[str, Box]) -> Iterator[Tie]:
@@ -67,6 +69,21 @@ def _rails(leaves: list[Tie], boxes: dict[str, Box], joints: dict[str, Box]) -> 
         yield Tie(body, names[body, x], stroke)
     for tie in leaves:
         yield Tie(names[tie.source, boxes[tie.target].x - _RAIL], tie.target, tie.stroke)
+
+
+def _arches(others: list[Tie], boxes: dict[str, Box], joints: dict[str, Box]) -> Iterator[Tie]:
+    """Two organs with a third between them are joined above it, as if by a bridge; the rest stays as it is."""
+    organs = [box for box in boxes.values() if box.kind == "leading-organ"]
+    for tie in others:
+        source, target = boxes[tie.source], boxes[tie.target]
+        left, right = sorted((source.middle[0], target.middle[0]))
+        between = any(left < organ.middle[0] < right for organ in organs)
+        if not between or source not in organs or target not in organs:
+            yield tie
+            continue
+        ends = [_at(joints, f"over:{end.id}", end.middle[0], end.y - OVER) for end in (source, target)]
+        yield Tie(ends[0], ends[1], tie.stroke)
+        yield from (Tie(end, box.id, tie.stroke) for end, box in zip(ends, (source, target), strict=True))
 
 
 def _at(joints: dict[str, Box], name: str, x: int, y: int) -> str:
