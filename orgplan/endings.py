@@ -1,10 +1,16 @@
-"""What is said of how a solve ended, where it did not simply end in the best plan."""
+"""What is said of how a plan came about, of its verdict, and of a solve that did not end in the best plan."""
 
 from __future__ import annotations
 
 from orgplan.model.findings import Finding
 from orgplan.model.vocabulary import Severity, Status
 from orgplan.text import Text
+
+LAWFUL = Text("合法", "lawful")
+NOT_LAWFUL = Text("不合法", "not lawful")
+"""The verdict of the independent re-check, in one word."""
+BY_HAND = Text("手工调整", "changed by hand")
+OUT_OF_DATE = Text("待重新求解", "to be solved again")
 
 REFUSED = Finding(
     code="refused",
@@ -34,6 +40,7 @@ UNSORTED = Finding(
         "It is proven that nothing lawful exists; the clash is intricate, and more may be named than is needed.",
     ),
 )
+LEAST_DISTURBANCE = "least-disturbance"
 TOO_LARGE = Finding(
     code="too-large",
     severity=Severity.ERROR,
@@ -56,4 +63,4 @@ def conceded(hours: int | float) -> Finding:
         f"以少动为先：比最优多 {hours:g} 工时。",
         f"Least disturbance first: {hours:g} hours more than the best plan found.",
     )
-    return Finding(code="least-disturbance", severity=Severity.NOTE, message=message)
+    return Finding(code=LEAST_DISTURBANCE, severity=Severity.NOTE, message=message)

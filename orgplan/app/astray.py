@@ -15,6 +15,8 @@ NOWHERE = "nowhere"
 """Name and address of that page."""
 _HOME = "start"
 """Stands at the root: its name leads there, too."""
+_FOLDERS = {"media", "component"}
+"""In which the server looks itself: a file made for a download may be without an ending."""
 _PAGES = {file.stem for file in Path(__file__).with_name("pages").glob("*.py")} - {"__init__", _HOME}
 
 
@@ -42,7 +44,7 @@ def led_to(path: str, base: str = "") -> str | None:
     parts = [part for part in path.split("/") if part]
     if base and parts[:1] == [base]:
         parts = parts[1:]
-    if not parts or parts[0].startswith("_") or "." in parts[-1]:
+    if not parts or parts[0].startswith("_") or "." in parts[-1] or (parts[0] in _FOLDERS and len(parts) > 1):
         return None
     if parts == [_HOME]:
         return ""

@@ -10,6 +10,7 @@ from orgplan.app.components.name_field import name_fault, name_field
 from orgplan.app.desk import SAID, Desk
 from orgplan.app.language import current
 from orgplan.app.plain import plain
+from orgplan.app.solving import carry
 from orgplan.app.trouble import show_refused
 from orgplan.app.words import desk as said
 from orgplan.text import Language
@@ -97,6 +98,7 @@ def _save(open_now: Desk, language: Language) -> None:
             _saved()
         if right.button(said.BRANCH[language], key="branch-now", width="stretch") and sound:
             desk.save_as(desk.copy_name(name) if name == open_now.scenario.name else name)
+            carry(open_now.scenario.id)
             _saved()
         st.caption(said.BRANCH_HELP[language])
         st.caption(said.LINK_HELP[language])

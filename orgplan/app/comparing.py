@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from orgplan.app import desk, words
-from orgplan.app.components.verdict import Standing
+from orgplan.app.components.verdict import standing_of
 from orgplan.app.desk import Desk
-from orgplan.app.plain import capital
+from orgplan.app.rulebook import headed
 from orgplan.app.words import compare as said
+from orgplan.export.verdict import Standing
 from orgplan.ingest.sheets import find_sheet
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Report
@@ -44,7 +45,7 @@ class Contestant:
 
     @cached_property
     def standing(self) -> Standing:
-        return Standing.of(self.open_now, self.report)
+        return standing_of(self.open_now, self.report)
 
     @property
     def prices(self) -> dict[str, dict[str, str]]:
@@ -90,4 +91,4 @@ def names_of(contestants: tuple[Contestant, ...], language: Language) -> list[st
 def goal_titles(contestants: tuple[Contestant, ...]) -> dict[str, Text]:
     """Goals and preferred rules that cost something in any of the plans."""
     codes = dict.fromkeys(code for one in contestants for code, cost in one.report.costs.items() if cost)
-    return {code: Text(title_of(code).zh, capital(title_of(code).en)) for code in codes}
+    return {code: headed(code) for code in codes}

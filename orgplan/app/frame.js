@@ -8,7 +8,7 @@ let watching = null;
 
 export default function ({ data }) {
   document.documentElement.lang = data.lang;
-  rules = data.rules.map(([selector, place, said, other]) => ({ selector, place, said, from: [pattern(said), pattern(other)] }));
+  rules = data.rules.map(([selector, place, said, ...from]) => ({ selector, place, said, from: from.map(pattern) }));
   places = [...new Set(rules.map((rule) => rule.selector))].join(", ");
   hidden = data.hidden;
   exchange(document.body);

@@ -9,12 +9,11 @@ import streamlit as st
 from orgplan.app import words
 from orgplan.app.language import current
 from orgplan.app.words import framework
-from orgplan.text import Language
+from orgplan.text import Language, Text
 
 _HERE = Path(__file__).parent
 _LANGUAGES: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 """As a page names its language to the browser and to who has it read out."""
-_OTHER: dict[Language, Language] = {"zh": "en", "en": "zh"}
 _mount = st.components.v2.component("orgplan.frame", js=(_HERE / "frame.js").read_text(encoding="utf-8"))
 
 
@@ -30,8 +29,12 @@ def frame() -> None:
 
 
 def _said(language: Language) -> dict[str, object]:
-    """Both wordings of every rule: after a change of language the one on the page is the other."""
-    other = _OTHER[language]
-    labels = [(where, name, text[language], text[other]) for where, name, text in framework.LABELS]
-    texts = [(where, "text", text[language], text[other]) for where, text in framework.TEXTS]
+    labels = [(where, name, *_wordings(text, language)) for where, name, text in framework.LABELS]
+    texts = [(where, "text", *_wordings(text, language)) for where, text in framework.TEXTS]
     return {"lang": _LANGUAGES[language], "rules": [*labels, *texts], "hidden": framework.HIDDEN}
+
+
+def _wordings(text: Text, language: Language) -> tuple[str, ...]:
+    """What is said, then all that may stand on the page: after a change of language it is the other one."""
+    ours = framework.OUR_ENGLISH.get(text.en, text.en)
+    return (text.zh if language == "zh" else ours), *dict.fromkeys((text.en, text.zh, ours))

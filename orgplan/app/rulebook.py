@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from orgplan.app.plain import capital
+from orgplan.app.words import PRICED
 from orgplan.goals import GOALS, Goal
 from orgplan.ingest import Sheets
 from orgplan.model.findings import Finding
 from orgplan.model.policy import PolicyRow
 from orgplan.model.settings import FreeSettings, Settings
 from orgplan.model.vocabulary import Strength
-from orgplan.policy import Policy, read_policy
+from orgplan.policy import Policy, read_policy, title_of
 from orgplan.rules import RULES, Rule
 from orgplan.tables import TABLES, Table
 from orgplan.text import Text
@@ -83,6 +85,17 @@ def usual_strength(of: Spoken) -> Strength:
     if isinstance(of, Goal):
         return Strength.WEIGHT
     return of.strength if isinstance(of, Rule) else Strength.MUST
+
+
+def headed(code: str) -> Text:
+    """The two names of a rule or goal where they stand alone."""
+    title = title_of(code)
+    return Text(title.zh, capital(title.en))
+
+
+def priced(code: str) -> Text:
+    """The same as it counts in the objective: what it measures has the plain name."""
+    return PRICED.filled(headed(code))
 
 
 def entries(policy: Policy) -> dict[str, Entry]:

@@ -10,16 +10,18 @@ from functools import cached_property
 from orgplan.app import desk, words
 from orgplan.app.components.card import body_name
 from orgplan.app.components.seats import Cell, Seat, SeatGroup, SeatLeader, SeatRow
+from orgplan.app.desk import Desk
 from orgplan.app.words import leadership as said
 from orgplan.app.words import plan as plan_words
 from orgplan.model.findings import Finding
 from orgplan.model.organisation import Town
-from orgplan.model.outcome import Report
+from orgplan.model.outcome import Outcome, Report
 from orgplan.model.people import Leader, Post
 from orgplan.model.plan import Appointment, Oversight, Plan
 from orgplan.model.vocabulary import Stage, Track
 from orgplan.rules import RULES
 from orgplan.rules.eligible_rank import eligible
+from orgplan.run import led, outdated
 from orgplan.tables.leadership import LeadershipTable
 from orgplan.text import Language
 
@@ -155,6 +157,33 @@ def on_seat(seat: Seat) -> None:
         plan, there = overseeing(open_now.plan, leader.id, body.id)
         text = said.OVERSEES if there else said.NOT_OVERSEES
         desk.record(text.filled(leader.name, body.called), plan=plan)
+
+
+def set_by_hand(open_now: Desk) -> tuple[tuple[Appointment, ...], tuple[Oversight, ...]] | None:
+    """Seats and oversight that the planner has set since the solve; `None` where there are none."""
+    solved = open_now.outcome.plan if open_now.outcome else None
+    if solved is None or open_now.plan is None:
+        return None
+    posts = tuple(row for row in open_now.plan.appointments if row not in solved.appointments)
+    bodies = tuple(row for row in open_now.plan.oversight if row not in solved.oversight)
+    same = (solved.appointments, solved.oversight) == (open_now.plan.appointments, open_now.plan.oversight)
+    return None if same else (posts, bodies)
+
+
+def kept(open_now: Desk, outcome: Outcome) -> Plan | None:
+    """The plan of a new solve with what was set by hand before it, as far as its bodies are still set up.
+
+    The rest is decided around that; `None` where no lawful leadership keeps it. Data that have changed keep nothing.
+    """
+    solved = outcome.plan
+    if solved is None or open_now.report is None or outdated(open_now.case, outcome):
+        return solved
+    posts, bodies = set_by_hand(open_now) or ((), ())
+    there = {row.body for row in solved.placements}
+    bodies = tuple(row for row in bodies if row.body in there)
+    if {*posts} <= {*solved.appointments} and {*bodies} <= {*solved.oversight}:
+        return solved
+    return led(open_now.case, solved, posts, bodies)
 
 
 def seated(plan: Plan, leader: str, post: str) -> tuple[Plan, bool]:

@@ -10,9 +10,11 @@ from orgplan.app.demands import pin_moves
 from orgplan.app.desk import Desk
 from orgplan.app.jobs import Job
 from orgplan.app.language import current
+from orgplan.app.seating import kept
 from orgplan.app.words import desk as words
 from orgplan.export.verdict import percent
 from orgplan.limits import Limits
+from orgplan.model.quantities import whole
 from orgplan.structure import Groundwork
 from orgplan.text import Language
 
@@ -49,6 +51,13 @@ def watched(open_now: Desk) -> Job | None:
     return jobs.get(key)
 
 
+def carry(scenario: str) -> None:
+    """What is solved for a scenario goes on for the copy that is open now: the original is again what it was."""
+    entry, open_now = st.session_state.get(JOBS, {}).pop(scenario, None), desk.opened()
+    if entry is not None and open_now is not None:
+        st.session_state[JOBS][open_now.scenario.id] = (entry[0], open_now.version.id)
+
+
 def collect() -> None:
     """Put a finished solve on the desk, on whatever page its result comes in."""
     open_now = desk.opened()
@@ -63,8 +72,9 @@ def collect() -> None:
 
 
 def _put(open_now: Desk, job: Job, began: str) -> None:
-    """What was moved by hand while it solved is not lost: it is the version before, and that is said."""
+    """What was changed while it solved is not lost: it is the version before, and that is said."""
     outcome = job.outcome
+    moved = desk.store().content(began).plan != desk.store().content(open_now.version.id).plan
     if outcome is None:
         st.session_state[FAILED] = open_now.version.id
         return
@@ -72,8 +82,11 @@ def _put(open_now: Desk, job: Job, began: str) -> None:
         desk.record(words.SOLVED_NOTHING, outcome=outcome)
         desk.say(words.SOLVED_NOTHING_SAID)
     else:
-        desk.record(words.SOLVED, plan=outcome.plan, outcome=outcome)
-        if desk.store().content(began).plan != desk.store().content(open_now.version.id).plan:
+        plan = kept(open_now, outcome)
+        desk.record(words.SOLVED, plan=plan or outcome.plan, outcome=outcome)
+        if plan != outcome.plan:
+            desk.say(words.SEATS_GIVEN_UP if plan is None else words.SEATS_KEPT)
+        if moved:
             desk.say(words.MOVED_MEANWHILE)
 
 
@@ -119,5 +132,5 @@ def _said(job: Job, language: Language) -> str:
     last = job.progress[-1]
     if last.objective is None:
         return words.NO_INCUMBENT[language]
-    best, bound = f"{round(last.objective):,}", f"{round(last.bound):,}"
-    return words.INCUMBENT[language].format(best, bound, percent(last.gap, language))
+    best, bound = f"{whole(last.objective):,}", f"{whole(last.bound):,}"
+    return words.INCUMBENT[language].format(best, bound, percent(last.gap))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from orgplan.charts.contents import Card, Column
 from orgplan.charts.layout import About, Box, Role, TextLine, Tone
-from orgplan.charts.lettering import breaks_words, measure, shorten, wrap
+from orgplan.charts.lettering import KEPT, breaks_words, measure, shorten, wrap
 
 UNIT_SIZE, BODY_SIZE, ORGAN_SIZE, SMALL = 12, 14, 15, 11
 PAD = 6
@@ -77,6 +78,7 @@ def card_breaks(card: Card, width: int, count: int) -> bool:
     return breaks_words(card.name + card.tag, UNIT_SIZE, width - 2 * PAD - count - sign_room(card.mark, UNIT_SIZE))
 
 
+@lru_cache(maxsize=KEPT)
 def card_height(card: Card, width: int, count: int) -> int:
     pad = _SLIP_PAD if card.kind == "portion" else _CARD_PAD
     return 2 * pad + sum(row.height for row in card_rows(card, width, count))

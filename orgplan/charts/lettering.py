@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 ELLIPSIS = "…"
+KEPT = 1 << 15
+"""Answers kept: an arrangement for paper asks the same again and again."""
 _EM = 1000
 _NARROW = frozenset("iIljtfr.,:;'`|!()[]{}/\\-·\" ")
 _BROAD = frozenset("mwMW@%&")
@@ -43,6 +45,7 @@ def clean(text: str) -> str:
     return " ".join(seen.split()) or "—"
 
 
+@lru_cache(maxsize=KEPT)
 def measure(text: str, size: int, bold: bool = False) -> int:
     """Width in pixels at a font size, rounded up."""
     ems = sum(_em(character) for character in text)
@@ -64,7 +67,7 @@ def _em(character: str) -> int:
     return _EM if unicodedata.east_asian_width(character) in "WFA" else _OTHER_EM
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KEPT)
 def wrap(text: str, size: int, room: int, bold: bool = False, most: int = 3, indent: int = 0) -> tuple[str, ...]:
     """Lines no wider than `room`, of like length, at most `most`; what is left over becomes an ellipsis.
 
@@ -84,6 +87,7 @@ def shorten(text: str, size: int, room: int, bold: bool = False) -> str:
     return text if measure(text, size, bold) <= room else _cut(text, size, room, bold)
 
 
+@lru_cache(maxsize=KEPT)
 def breaks_words(text: str, size: int, room: int, bold: bool = False) -> bool:
     """Whether some word is too wide for a line of its own."""
     return any(measure(atom, size, bold) > room for atom, _ in _ATOM.findall(clean(text)))

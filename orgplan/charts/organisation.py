@@ -53,11 +53,12 @@ def organisation_chart(
     count = count_room([card for column in shown.columns for card in column.cards])
     crossed = crossings(town, plan, view)
     headings = headings_today(shown) if view == "today" else OFFICES
+    right, under = _right(visible)
 
     def drawn(rows: tuple[Row, ...], margin: int) -> _Drawn:
         stacks = Stacks(rows, count, language, headings)
-        banner = Banner(town, _left(visible), _right(visible)[0], stacks.card - RAIL, language, crossed)
-        return _draw(visible, stacks, banner, keys, margin)
+        banner = Banner(town, _left(visible), right, stacks.card - RAIL, language, crossed)
+        return _draw(visible, stacks, banner, under, keys, margin)
 
     made = drawn(arranged(visible.columns, count), MARGIN if shape is None else _PAPER_MARGIN)
     if shape is not None and visible.columns:
@@ -97,13 +98,16 @@ def _larger(first: _Drawn, fit: Callable[[Room], _Drawn], shape: float) -> _Draw
     return best
 
 
-def _draw(visible: Contents, stacks: Stacks, banner: Banner, keys: tuple[Key, ...], margin: int) -> _Drawn:
+def _draw(
+    visible: Contents, stacks: Stacks, banner: Banner, under: list[Aside], keys: tuple[Key, ...], margin: int
+) -> _Drawn:
+    """`under`: what stands below everything."""
     sheet, language = Sheet(), stacks.language
     inner = max(stacks.width, banner.width)
     bottom, joint = banner.draw(sheet, margin, margin, inner)
     if visible.columns:
         bottom = _hang(sheet, stacks, visible, joint, bottom + _BELOW_BANNER, margin, inner)
-    for aside in _right(visible)[1]:
+    for aside in under:
         bottom = below(sheet, aside, language, margin, bottom + _BELOW_BANNER, inner)
     height = legend(sheet, margin, bottom + _ABOVE_LEGEND, inner, language, keys) + margin
     return _Drawn(sheet, inner + 2 * margin, height, height - stacks.height, banner.width)

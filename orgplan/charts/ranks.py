@@ -16,6 +16,12 @@ PANEL_HEAD, BUS = 24, 10
 BETWEEN = 12
 """From a row to the next."""
 RAIL = 10
+TICK = RAIL - RAIL // 2
+"""From the line that cards hang on to the cards."""
+BESIDE = 14
+"""What several rows leave free at their left for the line that leads down to them."""
+SIDE = BESIDE // 3
+"""From there to that line."""
 _ONE_RANK, _LOW, _HIGH = 12, 400, 720
 """Cards that may stand in one rank; heights, in pixels, that a rank may always have and never exceeds."""
 _GOOD = 2

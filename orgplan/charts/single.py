@@ -12,6 +12,7 @@ from orgplan.charts.changes import changed
 from orgplan.charts.contents import Card, Column, contents
 from orgplan.charts.layout import Box, Chart, Stroke, TextLine, View
 from orgplan.charts.lettering import clean, measure, shorten, wrap
+from orgplan.charts.ranks import TICK
 from orgplan.charts.sheet import Sheet
 from orgplan.charts.today import contents_today
 from orgplan.model.organisation import Function, Town
@@ -245,7 +246,7 @@ def _lay(sheet: Sheet, column: Column, head: Box, units: list[_Unit]) -> int:
         ends[rank] = box.bottom + _GAP
     for rank, hung in enumerate(ticks):
         if hung:
-            _rail(sheet, MARGIN + rank * (units[0].width + _RAIL + _GAP) + 2, head.bottom, hung)
+            _rail(sheet, MARGIN + rank * (units[0].width + _RAIL + _GAP) + _RAIL - TICK, head.bottom, hung)
     return max(ends) - _GAP
 
 
@@ -256,4 +257,4 @@ def _rail(sheet: Sheet, x: int, top: int, ticks: list[tuple[int, Stroke]]) -> No
     if ticks[-1][0] > turn:
         sheet.draw((x, turn), (x, ticks[-1][0]), stroke="dashed")
     for y, stroke in ticks:
-        sheet.draw((x, y), (x + _RAIL - 2, y), stroke=stroke)
+        sheet.draw((x, y), (x + TICK, y), stroke=stroke)

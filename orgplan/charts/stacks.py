@@ -10,6 +10,7 @@ from orgplan.charts.contents import Card
 from orgplan.charts.layout import Box, Stroke, TextLine, Tone
 from orgplan.charts.lettering import measure
 from orgplan.charts.ranks import (
+    BESIDE,
     BETWEEN,
     BUS,
     GAP,
@@ -19,15 +20,14 @@ from orgplan.charts.ranks import (
     PANEL_PAD,
     RAIL,
     ROW,
+    SIDE,
+    TICK,
     Row,
     Stack,
     panel_width,
 )
 from orgplan.charts.sheet import Sheet
 from orgplan.text import Language, Text
-
-_BESIDE = 14
-"""What several rows leave free at their left for the line that leads down to them."""
 
 Headings = Mapping[bool, tuple[Text, Text]]
 """Of the panels of back and front office: in full, and short where there is little room."""
@@ -40,7 +40,7 @@ class Stacks:
     def __init__(self, rows: tuple[Row, ...], count: int, language: Language, headings: Headings = OFFICES) -> None:
         self.rows, self.count, self.language, self.headings = rows, count, language, headings
         self.card = self.rows[0].groups[0][0].card if self.rows else NARROWEST
-        self.beside = _BESIDE if len(self.rows) > 1 else 0
+        self.beside = BESIDE if len(self.rows) > 1 else 0
 
     @property
     def width(self) -> int:
@@ -57,7 +57,7 @@ class Stacks:
 
     def draw(self, sheet: Sheet, x: int, y: int, trunk: int) -> int:
         """Panels from `x`, `y`; the trunk comes down at `trunk`. Returns the lowest edge."""
-        right, side = x + self.width, x + self.beside // 3
+        right, side = x + self.width, x + SIDE
         buses = []
         for number, row in enumerate(self.rows):
             buses.append(y + self.to_bus)
@@ -109,7 +109,7 @@ class Stacks:
         """Cards below one another, hung on a rail at their left."""
         if not rank:
             return top
-        rail, y = x + RAIL // 2, top + GAP + 2
+        rail, y = x + RAIL - TICK, top + GAP + 2
         ends: list[tuple[int, Stroke]] = []
         for card in rank:
             box = card_box(card, stack.column.body, x + RAIL, y, stack.card - RAIL, self.count)

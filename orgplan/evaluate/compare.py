@@ -38,6 +38,13 @@ def compare(plans: tuple[Plan, ...], reports: tuple[Report, ...]) -> Comparison:
     return Comparison(reports=reports, differences=differences, moves=tuple(moves(plans[0], plan) for plan in plans))
 
 
+def touched(before: Plan, after: Plan) -> int:
+    """How many decisions differ: places, seats and oversight; what follows from these alone counts as one."""
+    posts = {row.post for row in {*before.appointments} ^ {*after.appointments}}
+    bodies = {row.body for row in {*before.oversight} ^ {*after.oversight}}
+    return len(moves(before, after)) + len(posts) + len(bodies) or int(before != after)
+
+
 def moves(before: Plan, after: Plan) -> tuple[Move, ...]:
     """Everything that lies elsewhere in `after` than in `before`."""
     old = {(row.unit, row.stream.value, row.function): row.body for row in before.placements}

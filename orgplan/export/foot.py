@@ -1,20 +1,18 @@
-"""The line below every chart: whose plan it is, of which day, how good, whether lawful, and on what data."""
+"""The line below every chart and above every table: whose plan it is, of which day, how good, whether lawful."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orgplan.charts.lettering import clean, shorten
+from orgplan.endings import LAWFUL, NOT_LAWFUL
 from orgplan.export import words
 from orgplan.export.material import Material
 from orgplan.export.options import Options
-from orgplan.export.verdict import LAWFUL, NOT_LAWFUL, beside_lawful, percent, reservations
-from orgplan.limits import gap
+from orgplan.export.verdict import Standing, beside_lawful, percent, reservations
 from orgplan.text import Language
 
-_ILLUSTRATIVE = re.compile("虚拟|示意数据|虚构|illustrative|fictitious", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。！？\n]|[.!?](?:\s|$)")
 _NOTE_SIZE, _NOTE_ROOM = 10, 2400
 """What a note may take below a chart, some two lines of A4; the tables have all of it."""
 
@@ -22,6 +20,11 @@ _NOTE_SIZE, _NOTE_ROOM = 10, 2400
 def foot(material: Material, options: Options) -> str:
     """In one line, most of it in the program's words; names are as they were typed."""
     return " · ".join(_parts(material, options))
+
+
+def above_tables(material: Material, options: Options) -> str:
+    """The same for the tables: they are of the plan, whichever chart was asked for."""
+    return foot(material, replace(options, view="plan"))
 
 
 def note(material: Material, language: Language) -> str:
@@ -38,33 +41,26 @@ def _parts(material: Material, options: Options) -> Iterator[str]:
         named = words.VERSION if scenario != town else words.VERSION_ALONE
         yield named[language].format(scenario, material.number)
     yield words.VIEWS[options.view][language]
-    if options.view != "today" and material.report is not None:
-        yield _proof(material, language)
-        yield _lawful(material, language)
-    if _ILLUSTRATIVE.search(_SENTENCE.split(material.town.note.strip(), maxsplit=1)[0]):
-        yield words.ILLUSTRATIVE[language]
+    if options.view != "today" and material.standing is not None:
+        yield _proof(material.standing, language)
+        yield _lawful(material.standing, language)
     if options.on is not None:
         yield words.DATED[language].format(options.on)
 
 
-def _proof(material: Material, language: Language) -> str:
-    """How the solve ended and how far the plan is from the best; a plan that is not lawful has no such distance."""
-    outcome, report = material.outcome, material.report
-    if outcome is None or report is None:
+def _proof(standing: Standing, language: Language) -> str:
+    """How the plan came about and how far it is from the best; one that is not lawful has no such distance."""
+    if standing.outcome is None:
         return words.UNPROVEN[language]
-    if material.stale:
+    if standing.stale:
         return words.OUTDATED[language]
-    ended = outcome.status.text[language]
-    if outcome.bound is None or not report.lawful:
-        return ended
-    return words.WITH_GAP[language].format(ended, percent(gap(report.objective, outcome.bound), language))
+    label = standing.label[language]
+    return label if standing.gap is None else words.WITH_GAP[language].format(label, percent(standing.gap))
 
 
-def _lawful(material: Material, language: Language) -> str:
+def _lawful(standing: Standing, language: Language) -> str:
     """The verdict of the re-check, and what must be read with it."""
-    report, policy = material.report, material.policy
-    assert report is not None
-    verdict = (LAWFUL if report.lawful else NOT_LAWFUL)[language]
-    beside = beside_lawful(report, reservations(policy), language) if policy is not None else ""
-    said = verdict.lower() + (words.BRACKETS[language].format(beside) if beside else "")
+    verdict = (LAWFUL if standing.report.lawful else NOT_LAWFUL)[language]
+    beside = beside_lawful(standing.report, reservations(standing.policy), language)
+    said = verdict + (words.BRACKETS[language].format(beside) if beside else "")
     return words.CHECKED[language].format(said)

@@ -9,6 +9,7 @@ from pathlib import Path
 from orgplan.charts.lettering import clean
 from orgplan.export import words
 from orgplan.export.drawings import Drawing, drawings
+from orgplan.export.foot import above_tables
 from orgplan.export.form import Export
 from orgplan.export.grids import GRIDS, Cell, Column, Grid, Rows
 from orgplan.export.lettered import LETTERS, drawn, faces, written
@@ -28,7 +29,8 @@ def write(material: Material, options: Options) -> bytes:
     language = options.language
     pages = drawings(material, options)
     tables = [(grid, grid.rows(material, language)) for grid in GRIDS]
-    body = "\n".join((_head(pages[0], language, options.paged), *_charts(pages, language), *_tables(tables, language)))
+    sheets = _tables(tables, above_tables(material, options), language)
+    body = "\n".join((_head(pages[0], language, options.paged), *_charts(pages, language), *sheets))
     bold = _bold(pages, tables, language)
     width, height = PAPERS[options.paper]
     style = STYLE.read_text(encoding="utf-8").replace("LETTERS", LETTERS)
@@ -64,13 +66,13 @@ def _charts(pages: tuple[Drawing, ...], language: Language) -> Iterable[str]:
     yield f'<section id="chart" class="drawing whole">{_drawn(whole, 0)}</section>'
     for number, page in enumerate(others, 1):
         mark = ' id="per-body"' if number == 1 else ""
-        inside = f"<h2>{_text(page.title)}</h2>{_drawn(page, number)}{_foot(page)}"
+        inside = f"<h2>{_text(page.title)}</h2>{_drawn(page, number)}{_foot(page.foot)}"
         yield f'<section{mark} class="drawing">{inside}</section>'
 
 
-def _foot(page: Drawing) -> str:
-    """Again under each body, since every one of them is a sheet of its own when printed."""
-    return f'<p class="foot">{_text(page.foot)}</p>'
+def _foot(line: str) -> str:
+    """Again with each body and table, since every one of them is a sheet of its own when printed."""
+    return f'<p class="foot">{_text(line)}</p>'
 
 
 def _drawn(page: Drawing, number: int) -> str:
@@ -80,15 +82,16 @@ def _drawn(page: Drawing, number: int) -> str:
     )
 
 
-def _tables(tables: list[tuple[Grid, Rows]], language: Language) -> Iterable[str]:
+def _tables(tables: list[tuple[Grid, Rows]], line: str, language: Language) -> Iterable[str]:
+    """Under each title the line of the plan, since the head of the page may be that of another chart."""
     for grid, rows in tables:
         total = grid.total[language] if grid.total else None
         heads = "".join(f'<th scope="col"{_side(c)}>{_text(c.title[language])}</th>' for c in grid.columns)
         lines = "".join(_row(row, grid.columns, row[0] == total) for row in rows)
         table = f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
         shown = table if rows else _text(words.EMPTY[language])
-        about = _text(grid.about[language])
-        yield f'<section id="{grid.code}"><h2>{_text(grid.title[language])}</h2><p>{about}</p>{shown}</section>'
+        head = f"<h2>{_text(grid.title[language])}</h2>{_foot(line)}<p>{_text(grid.about[language])}</p>"
+        yield f'<section id="{grid.code}">{head}{shown}</section>'
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...], strong: bool) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from orgplan.evaluate import Change, delta
+from orgplan.export.verdict import Standing
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Outcome, Report
 from orgplan.model.people import Assignment
@@ -23,7 +24,7 @@ class Material:
     report: Report | None
     policy: Policy | None
     outcome: Outcome | None = None
-    """How the plan was solved; `None` where it was brought along or changed by hand."""
+    """Of the last solve, though the plan may have been changed by hand since; `None` where no solve led to it."""
     staff: tuple[Assignment, ...] = ()
     stale: bool = False
     """Whether data or rules are others than those of the solve, so that its bound proves nothing of this plan."""
@@ -31,6 +32,13 @@ class Material:
     """What its owner calls it; empty where there are no scenarios."""
     number: int = 0
     """Of the version of that scenario, from 1."""
+
+    @cached_property
+    def standing(self) -> Standing | None:
+        """The plan against what the solve proved."""
+        if self.report is None or self.policy is None:
+            return None
+        return Standing.of(self.plan, self.report, self.outcome, self.stale, self.policy)
 
     @cached_property
     def structure(self) -> Structure | None:

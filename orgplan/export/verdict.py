@@ -6,27 +6,68 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from orgplan.export.words import LISTED, NONE
-from orgplan.model.outcome import Report
+from orgplan.endings import BY_HAND, OUT_OF_DATE
+from orgplan.evaluate.compare import touched
+from orgplan.export.words import LISTED, NONE, UNKNOWN
+from orgplan.limits import gap
+from orgplan.model.outcome import Number, Outcome, Report
+from orgplan.model.plan import Plan
 from orgplan.model.vocabulary import Strength
 from orgplan.policy import Policy
 from orgplan.rules import RULES, Rule, RuleSettings
 from orgplan.text import Language, Text
 
-LAWFUL = Text("合法", "Lawful")
-NOT_LAWFUL = Text("不合法", "Not lawful")
 STILL_OVER = Text("超编 {} 人须分年消化", "over quota, to be absorbed: {}")
 RULES_OFF = Text("已停用 {} 条规则", "rules off: {}")
 RULES_PREFERRED = Text("{} 条规则仅为尽量", "rules only preferred: {}")
 RULES_OFF_LIST = Text("本方案未检查的规则：{}。", "Rules not checked for this plan: {}.")
 RULES_PREFERRED_LIST = Text("可以违反、但计入目标值的规则：{}。", "Rules that may be broken at a price: {}.")
-SETTINGS_LAXER = Text("{} 项设置宽于法定", "settings laxer than the law: {}")
+SETTINGS_LAXER = Text("{} 项设置宽于规定", "settings laxer than the law: {}")
 SETTINGS_LAXER_LIST = Text(
     "宽于所据法规或文件的设置：{}。", "Settings laxer than the law or document that they rest on: {}."
 )
 LAXER = Text("{} {}（{}：{}）", "{} {} ({}: {})")
 
 LEAST_GAP_SHOWN = 0.001
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A plan against what the last solve proved."""
+
+    report: Report
+    outcome: Outcome | None
+    by_hand: int
+    """Decisions changed since the solve."""
+    stale: bool
+    """Whether data or rules are others than those of the solve."""
+    policy: Policy
+
+    @classmethod
+    def of(cls, plan: Plan, report: Report, outcome: Outcome | None, stale: bool, policy: Policy) -> Standing:
+        solved = outcome.plan if outcome is not None else None
+        return cls(report, outcome, touched(solved, plan) if solved is not None else 0, stale, policy)
+
+    @property
+    def label(self) -> Text:
+        """How the plan came about."""
+        if self.stale:
+            return OUT_OF_DATE
+        if self.by_hand:
+            return BY_HAND
+        return UNKNOWN if self.outcome is None else self.outcome.status.text
+
+    @property
+    def bound(self) -> Number | None:
+        """No lawful plan costs less, however it was made; it falls with the data and the rules it was proven for."""
+        return None if self.outcome is None or self.stale else self.outcome.bound
+
+    @property
+    def gap(self) -> float | None:
+        """Of a plan that is lawful only: one that is not may well undercut the bound."""
+        if self.bound is None or not self.report.lawful:
+            return None
+        return gap(self.report.objective, self.bound)
 
 
 @dataclass(frozen=True)
@@ -88,7 +129,7 @@ def beside_lawful(report: Report, doubts: Reservations, language: Language) -> s
     return LISTED[language].join(part for part in (said, doubts.short(language)) if part)
 
 
-def percent(gap: float | None, language: Language) -> str:
+def percent(gap: float | None) -> str:
     """0 % only when proven: a small gap is not rounded away."""
     if gap is None:
         return NONE

@@ -15,12 +15,11 @@ VERSION_ALONE = Text("第 {1} 版", "version {1}")
 DATED = Text("{0.year}年{0.month}月{0.day}日", "{0:%Y-%m-%d}")
 CHECKED = Text("独立复核：{}", "re-check: {}")
 WITH_GAP = Text("{}，差距 {}", "{}, gap {}")
-UNPROVEN = Text("自带或手工调整的方案，没有求解证明", "brought along or changed by hand: no proof of a solve")
+UNPROVEN = Text("没有求解证明", "no proof of a solve")
 OUTDATED = Text(
     "求解后数据或规则有改动，原有的求解证明不再适用",
     "data or rules changed since the solve: its proof no longer holds",
 )
-ILLUSTRATIVE = Text("示意数据，非实际情况", "illustrative data, not real figures")
 ON_DATA = Text("数据说明：{}", "On the data: {}")
 JOINT = Text("连线节点", "Joint")
 SEMICOLON = Text("；", "; ")
@@ -28,6 +27,7 @@ LISTED = Text("、", ", ")
 BRACKETS = Text("（{}）", " ({})")
 NONE = "—"
 """Nothing known, in a cell."""
+UNKNOWN = Text(NONE, NONE)
 EMPTY = Text("（无）", "(none)")
 """Nothing at all, in a table."""
 MISSING_LETTERS = Text(

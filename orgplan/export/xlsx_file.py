@@ -8,7 +8,7 @@ from typing import Any
 
 from orgplan.charts.lettering import clean, measure
 from orgplan.export import words
-from orgplan.export.foot import foot
+from orgplan.export.foot import above_tables
 from orgplan.export.form import Export
 from orgplan.export.grids import GRIDS, Cell, Column, Grid
 from orgplan.export.material import Material
@@ -69,7 +69,7 @@ class _Sheets:
         page = self._book.add_worksheet(grid.title[language])
         widths = [_width(column, [row[at] for row in rows], language) for at, column in enumerate(grid.columns)]
         page.write_string(0, 0, f"{clean(material.town.name)} · {grid.title[language]}", self._look(TITLE))
-        self._across(page, 1, foot(material, self._options), widths)
+        self._across(page, 1, above_tables(material, self._options), widths)
         self._across(page, 2, grid.about[language], widths)
         for at, column in enumerate(grid.columns):
             page.set_column(at, at, widths[at])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from math import floor
 from typing import Annotated, TypeVar
 
@@ -27,7 +28,7 @@ def rounded(numerator: int, denominator: int) -> int:
     return (2 * numerator + denominator) // (2 * denominator)
 
 
-def whole(amount: float) -> int:
+def whole(amount: float | Fraction) -> int:
     """As it is shown: rounded half up."""
     return floor(amount + 0.5)
 

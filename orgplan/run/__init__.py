@@ -5,7 +5,7 @@ from orgplan.ingest import load_plan
 from orgplan.limits import Limits, Progress
 from orgplan.run.case import Case, adjusted, capped, case_of, demanding, open_sheets, open_town, open_upload
 from orgplan.run.exporting import material
-from orgplan.run.judging import destinations, difference, evaluate, moved, score
+from orgplan.run.judging import destinations, difference, evaluate, moved, outdated, score
 from orgplan.run.leading import led, led_clash
 from orgplan.run.solving import solve
 from orgplan.structure import pins_for, pins_outside
@@ -36,6 +36,7 @@ __all__ = [
     "open_sheets",
     "open_town",
     "open_upload",
+    "outdated",
     "pins_for",
     "pins_outside",
     "score",

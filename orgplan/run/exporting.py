@@ -6,7 +6,7 @@ from orgplan.export import Material
 from orgplan.model.outcome import Outcome, Report
 from orgplan.model.plan import Plan
 from orgplan.run.case import Case
-from orgplan.run.judging import evaluate
+from orgplan.run.judging import evaluate, outdated
 
 
 def material(
@@ -19,27 +19,22 @@ def material(
 ) -> Material:
     """What the files of a plan are made from; the case must have a town.
 
-    Without a report the plan is evaluated; the outcome counts only where the plan is the one that it solved. The
-    scenario is what the owner calls it, the number that of its version.
+    Without a report the plan is evaluated. The outcome is that of the last solve, though the plan may have been changed
+    by hand since; one without a plan says nothing of this one. The scenario is what the owner calls it, the number that
+    of its version.
     """
     if case.town is None:
         raise ValueError("a town with errors has no plans to be exported")
     judged = report or evaluate(case, plan)
-    solved = outcome if outcome is not None and outcome.plan == plan else None
+    solved = outcome if outcome is not None and outcome.plan is not None else None
     return Material(
         town=case.town,
         plan=plan,
         report=judged if isinstance(judged, Report) else None,
         policy=case.policy,
         outcome=solved,
-        staff=solved.staff if solved else (),
-        stale=solved is not None and not _of(case, solved),
+        staff=solved.staff if solved is not None and solved.plan == plan else (),
+        stale=solved is not None and outdated(case, solved),
         scenario=scenario,
         number=number,
     )
-
-
-def _of(case: Case, outcome: Outcome) -> bool:
-    """Whether the case is the one that was solved, in its files and in every rule and setting."""
-    recipe = outcome.recipe
-    return recipe.inputs == dict(case.inputs) and recipe.policy == case.policy.described()

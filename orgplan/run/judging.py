@@ -11,7 +11,7 @@ from orgplan.evaluate import evaluate as evaluate_plan
 from orgplan.evaluate import score as score_of
 from orgplan.model.findings import Finding, errors
 from orgplan.model.organisation import Town
-from orgplan.model.outcome import Report
+from orgplan.model.outcome import Outcome, Report
 from orgplan.model.plan import Plan
 from orgplan.run.case import Case
 from orgplan.structure import Groundwork, Structure
@@ -29,6 +29,12 @@ def evaluate(case: Case, plan: Plan) -> Report | tuple[Finding, ...]:
     if not isinstance(result, Report):
         return result
     return result.model_copy(update={"findings": _located(case, result.findings)})
+
+
+def outdated(case: Case, outcome: Outcome) -> bool:
+    """Whether data, rules or settings are others than those of the solve: then its bound proves nothing any more."""
+    recipe = outcome.recipe
+    return recipe.inputs != dict(case.inputs) or recipe.policy != case.policy.described()
 
 
 def score(case: Case, plan: Plan) -> Score | tuple[Finding, ...]:

@@ -74,7 +74,9 @@ class Store:
     def deleted(self, owner: str, limit: int = 12, skip: int = 0) -> tuple[Scenario, ...]:
         """What the owner has deleted, the last one first."""
         with self._database.reading() as session:
-            found = select(ScenarioRow).where(*listing.deleted(owner)).order_by(ScenarioRow.deleted.desc())
+            found = (
+                select(ScenarioRow).where(*listing.deleted(owner)).order_by(ScenarioRow.deleted.desc(), ScenarioRow.id)
+            )
             return tuple(map(_scenario, session.scalars(found.offset(skip).limit(limit))))
 
     def deleted_count(self, owner: str) -> int:

@@ -1,17 +1,85 @@
-"""Who does the work of each body today: heads by establishment category, as they are."""
+"""Who does the work of each body today: heads by establishment category, as they are and as they are to be."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
 
+from orgplan.model.organisation import Unit
 from orgplan.model.plan import Staffing
 from orgplan.model.quantities import largest_remainder
 from orgplan.model.vocabulary import Category
 from orgplan.structure import Structure
+from orgplan.tables.ledger import stays_with_county
 
 Place = tuple[str, str]
 """A unit and a body."""
+Counts = Counter[Category]
+
+
+class Outside(Enum):
+    """Where heads are that lie in no body."""
+
+    CHARTER = "charter"
+    """In units set by charter or law."""
+    UNPLACED = "unplaced"
+    """The plan forgets them."""
+    COUNTY = "county"
+    """In units that stay with the county: of no sum of the town."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Heads of one body, or of those outside."""
+
+    place: str | Outside
+    before: Counts
+    """Who does its work today."""
+    after: Counts
+    """Whom the plan gives it."""
+
+    @property
+    def anybody(self) -> bool:
+        return any((*self.before.values(), *self.after.values()))
+
+
+def gathered(structure: Structure) -> tuple[Gathered, ...]:
+    """A row for each body, and for those outside wherever there are any; the county's last."""
+    now, then = (_by_place(structure, sent) for sent in (heads_as_is(structure), structure.plan.staffing))
+    rows = [Gathered(place, now[place], then[place]) for place in (*structure.contents, *Outside)]
+    return tuple(row for row in rows if isinstance(row.place, str) or row.anybody)
+
+
+def town_total(rows: Iterable[Gathered]) -> tuple[Counts, Counts]:
+    """All heads of the town, before and after: without those who are the county's."""
+    before: Counts = Counter()
+    after: Counts = Counter()
+    for row in rows:
+        if row.place is not Outside.COUNTY:
+            before.update(row.before)
+            after.update(row.after)
+    return before, after
+
+
+def _by_place(structure: Structure, sent: Iterable[Staffing]) -> dict[str | Outside, Counts]:
+    """Units outside keep theirs, and who is in no row is not hidden; who is counted twice makes it negative."""
+    places: dict[str | Outside, Counts] = defaultdict(Counter)
+    left = {unit.id: Counter({c: unit.heads[c] for c in Category}) for unit in structure.town.units}
+    for row in sent:
+        places[row.body][row.category] += row.heads
+        left[row.unit][row.category] -= row.heads
+    for unit in structure.town.units:
+        places[_outside(structure, unit)].update(left[unit.id])
+    return places
+
+
+def _outside(structure: Structure, unit: Unit) -> Outside:
+    """Where those heads of the unit are that lie in no body; as the ledger has it."""
+    if stays_with_county(structure, unit):
+        return Outside.COUNTY
+    return Outside.UNPLACED if unit.placeable else Outside.CHARTER
 
 
 def heads_as_is(structure: Structure) -> Iterator[Staffing]:

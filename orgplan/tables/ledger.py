@@ -195,7 +195,7 @@ def absorption(category: Category, over: int, share: int) -> Iterator[Absorption
         year += 1
 
 
-def _with_county(structure: Structure, unit: Unit) -> bool:
+def stays_with_county(structure: Structure, unit: Unit) -> bool:
     """Whether the unit stays with the county: by law, or because it may and the plan leaves it there."""
     return unit.never_devolves or (unit.retainable and unit.id in structure.retained)
 
@@ -205,7 +205,7 @@ def _row(structure: Structure, category: Category) -> CategoryRow:
     own, devolved, with_county, by_charter = 0, 0, 0, 0
     for unit in structure.town.units:
         heads = unit.heads[category]
-        if _with_county(structure, unit):
+        if stays_with_county(structure, unit):
             with_county += heads
         elif unit.kind is UnitKind.STATIONED and unit.placeable:
             devolved += heads
@@ -255,7 +255,7 @@ def _bodies(structure: Structure) -> Iterator[BodyLedger]:
 
 
 def _over_quota(structure: Structure, category: Category, over: int, share: int) -> OverQuota:
-    units = [unit for unit in structure.town.units if not _with_county(structure, unit)]
+    units = [unit for unit in structure.town.units if not stays_with_county(structure, unit)]
     schedule = tuple(absorption(category, over, share))
     return OverQuota(
         category=category,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from orgplan.app.plain import capital
 from orgplan.app.words import desk as desk_words
 from orgplan.app.words import pages as page_words
 from orgplan.app.words import plan as plan_words
@@ -76,7 +77,7 @@ def figure(page: Page, at: int) -> Locator:
 
 def status(page: Page, *texts: Text | str, language: Language = "zh") -> None:
     """Wait until the verdict reads as one of these."""
-    words = [text if isinstance(text, str) else text[language] for text in texts]
+    words = [text if isinstance(text, str) else capital(text[language]) for text in texts]
     expect(figure(page, 0)).to_have_text(re.compile("|".join(map(re.escape, words))), timeout=PATIENCE)
 
 

@@ -19,7 +19,9 @@ def test_a_page_stays(path: str) -> None:
     assert led_to(path) is None
 
 
-@pytest.mark.parametrize("path", ["/static/js/index.js", "/_stcore/health", "/media/a.pdf", "/favicon.png"])
+@pytest.mark.parametrize(
+    "path", ["/static/js/index.js", "/_stcore/health", "/media/a.pdf", "/media/0a1b", "/favicon.png"]
+)
 def test_files_and_the_servers_own_paths_stay(path: str) -> None:
     assert led_to(path) is None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgplan.app.demands import of_meeting, pin_moves, pin_of, pinned, released, without_meeting
+from orgplan.app.demands import decisions, of_meeting, pin_moves, pin_of, pinned, released, without_meeting
 from orgplan.app.planboard import card_id, key_of
 from orgplan.evaluate.compare import Move
 from orgplan.ingest import sheets_of_town
@@ -62,7 +62,35 @@ def test_pins_of_the_meeting_go_together_and_those_of_the_workbook_stay() -> Non
     }
     both = pinned(typed, pin_of(GROUND, CORE, "B1", PinVerdict.MUST))
     assert [row["unit"] for row in of_meeting(both)] == ["U1"]
-    assert without_meeting(both) == typed
+    assert without_meeting(both, [typed]) == typed
+
+
+def test_what_gave_way_to_the_meeting_is_back_without_it() -> None:
+    row = {"unit": "U1", "body": "B1", "verdict": "必须", "reason": "县里要求"}
+    typed = {**SHEETS, "pins": [row]}
+    once = pinned(typed, pin_of(GROUND, CORE, "B2", PinVerdict.MUST))
+    twice = pinned(once, pin_of(GROUND, CORE, "B2", PinVerdict.NEVER))
+    assert without_meeting(twice, [once, typed, SHEETS])["pins"] == [row]
+    assert without_meeting(twice, [once, typed])["pins"] == [row]
+
+
+def test_what_was_typed_or_taken_out_since_is_not_overruled() -> None:
+    old, new = ({"unit": "U1", "body": body, "verdict": "must", "reason": "县里要求"} for body in ("B1", "B2"))
+    once = pinned({**SHEETS, "pins": [old]}, pin_of(GROUND, CORE, "B1", PinVerdict.NEVER))
+    retyped = {**once, "pins": [*once["pins"], new]}
+    assert without_meeting(retyped, [once, {**SHEETS, "pins": [old]}])["pins"] == [new]
+    other = {"unit": "U2", "function": "F3", "body": "B1", "verdict": "must", "reason": "县里要求"}
+    both = pinned({**SHEETS, "pins": [other]}, pin_of(GROUND, CORE, "B1", PinVerdict.MUST))
+    taken = {**both, "pins": [row for row in both["pins"] if row != other]}
+    assert without_meeting(taken, [both, {**SHEETS, "pins": [other]}])["pins"] == []
+
+
+def test_one_decision_is_counted_once_however_many_rows_it_takes() -> None:
+    away = [Move(unit="U3", stream="core", function=None, before="B1", after=None)]
+    held = pin_moves(SHEETS, GROUND, away)
+    assert len(of_meeting(held)) == 2
+    assert decisions(held) == 1
+    assert decisions(pinned(held, pin_of(GROUND, APPROVAL, "B1", PinVerdict.MUST))) == 2
 
 
 def test_moves_by_hand_become_pins_and_a_unit_left_with_the_county_is_barred_everywhere() -> None:

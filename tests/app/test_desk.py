@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from orgplan.app import desk, samples
 from orgplan.app.words import desk as words
 from orgplan.ingest import sheets_of_town, workbook_of
-from orgplan.run import open_sheets
+from orgplan.model import PolicyRow
+from orgplan.policy import read_policy
+from orgplan.run import material, open_sheets
 from orgplan.text import Text
 from tests.app.planner import DID, Planner, forget_open_files, renamed, town
 
@@ -49,6 +53,16 @@ def test_what_is_no_workbook_opens_nothing() -> None:
     planner = Planner().does(lambda: said.extend(desk.begin_upload("a.xlsx", b"not a workbook")))
     assert planner.at_nothing
     assert len(said) == 1
+
+
+def test_other_rules_make_a_plan_stale_as_other_data_do() -> None:
+    """Page and exported file ask the same question."""
+    held = Planner().does(lambda: desk.begin_sample("feicheng-1993")).open
+    assert held.outcome is not None and held.plan is not None
+    assert not held.stale
+    seven = replace(held.case, policy=read_policy((PolicyRow(code="body-cap", setting="most", value="7"),))[0])
+    assert replace(held, case=seven).stale
+    assert material(seven, held.plan, held.outcome).stale
 
 
 # --- the address -----------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from orgplan.app import desk
+from orgplan.app.solving import JOBS
 from orgplan.app.words import desk as words
 from tests.app.planner import Planner
 
@@ -45,7 +46,20 @@ def test_saving_as_in_one_window_leaves_what_another_has_made() -> None:
     first.notes("再改")
     second.does(lambda: desk.save_as("另稿"))
     assert second.noted == "先改"
+    assert words.ORIGINAL_MOVED.zh.format("会商稿") in second.told.replace("\\", "")
     assert first.look().noted == Planner(scenario=link).noted == "再改"
+
+
+def test_what_is_being_solved_goes_on_in_the_copy() -> None:
+    planner = Planner().begins("甲镇").does(lambda: desk.save("会商稿"))
+    old = planner.open.scenario.id
+    planner.app.session_state[JOBS] = {old: ("a-job", planner.open.version.id)}
+    field = next(field for field in planner.app.text_input if (field.key or "").startswith("save-name-"))
+    field.set_value("另稿")
+    planner.app.button(key="branch-now").click()
+    planner.look()
+    assert planner.app.session_state[JOBS] == {planner.open.scenario.id: ("a-job", planner.open.version.id)}
+    assert planner.open.scenario.id != old
 
 
 @pytest.mark.parametrize("button", ["save-now", "branch-now"])

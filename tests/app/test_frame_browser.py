@@ -49,6 +49,15 @@ def test_what_people_type_is_left_as_it_is(opened: Open) -> None:
     expect(page.locator(".st-key-bar")).to_contain_text("Search")
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_streamlit_says_to_programmers_is_said_to_planners(opened: Open, language: Language) -> None:
+    page = opened(LOCALES[language])
+    theirs, ours = next(iter(framework.OUR_ENGLISH.items()))
+    page.evaluate(DIALOG, theirs)
+    said = ours if language == "en" else next(text.zh for _, text in framework.TEXTS if text.en == theirs)
+    expect(page.locator("#said")).to_have_text(said)
+
+
 @pytest.mark.parametrize("address", ["/plann?lang=zh", "/plan/deeper?lang=zh", "/方案?lang=zh"])
 def test_an_unknown_address_says_what_to_do(opened: Open, address: str) -> None:
     page = opened("zh-CN", address)
@@ -120,4 +129,13 @@ OUTLINED = """() => {
     if (1.05 / (shine(outlineColor.match(/\\d+/g).slice(0, 3).map(Number)) + 0.05) >= 3) return '';
   }
   return `${focused.tagName} ${focused.closest('[data-testid]')?.dataset.testid}`;
+}"""
+
+DIALOG = """text => {
+  const dialog = document.createElement("div"), said = document.createElement("p");
+  dialog.dataset.testid = "stDialog";
+  said.id = "said";
+  said.textContent = text;
+  dialog.append(said);
+  document.body.append(dialog);
 }"""

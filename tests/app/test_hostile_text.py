@@ -11,6 +11,7 @@ from orgplan.app.words import compare as compare_words
 from orgplan.app.words import pages as page_words
 from orgplan.app.words import plan as plan_words
 from orgplan.app.words import staffing as staffing_words
+from orgplan.endings import BY_HAND
 from tests.app.conftest import Open, settle
 from tests.app.journey import SOLVED, card, read, save, show, status, to_board, to_start, upload, visible, visit
 from tests.app.journey_towns import HOSTILE, NAMED, PICTURE, SCRIPT, hostile
@@ -63,7 +64,7 @@ def _in_hand(page: Page) -> None:
         box = card(page, f"U{at + 1:02}|core|")
         box.locator(".face").focus()
         page.keyboard.press("Alt+ArrowRight")
-        status(page, plan_words.BY_HAND)
+        status(page, BY_HAND)
         page.keyboard.press("Enter")
         visible(page.locator(".st-key-card").get_by_text(read(name)).first)
         settle(page)

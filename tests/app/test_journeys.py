@@ -14,6 +14,7 @@ from orgplan.app.words import data as data_words
 from orgplan.app.words import desk as desk_words
 from orgplan.app.words import pages as page_words
 from orgplan.app.words import plan as plan_words
+from orgplan.endings import BY_HAND, OUT_OF_DATE
 from orgplan.export import EXPORTS
 from orgplan.text import Language
 from tests.app.conftest import Open, settle
@@ -99,11 +100,11 @@ def _adjusts(page: Page, language: Language) -> None:
     to_board(page, language)
     before = figure(page, 1).inner_text()
     drag(page, BUILDERS, FINANCE)
-    status(page, plan_words.BY_HAND, language=language)
+    status(page, BY_HAND, language=language)
     expect(figure(page, 1)).not_to_have_text(before)
     expect(page.locator(".score tr.total")).to_contain_text("▲")
     pin(page, BUILDERS, language)
-    status(page, plan_words.STALE_STATUS, language=language)
+    status(page, OUT_OF_DATE, language=language)
     solve(page, language)
     expect(lies(page, BUILDERS, FINANCE)).to_be_visible()
     expect(card(page, BUILDERS).locator(".icon.pin")).to_have_count(1)
@@ -148,12 +149,12 @@ def test_the_keyboard_alone_moves_pins_and_solves(opened: Open) -> None:
     here = page.evaluate(COLUMN_OF, name)
     page.keyboard.press("Alt+ArrowRight")
     expect(lies(page, name, here)).to_have_count(0)
-    status(page, plan_words.BY_HAND)
+    status(page, BY_HAND)
     settle(page)
     there = page.evaluate(COLUMN_OF, name)
     assert _focused(page)["card"] == name
     page.keyboard.press("p")
-    status(page, plan_words.STALE_STATUS)
+    status(page, OUT_OF_DATE)
     settle(page)
     assert _focused(page)["card"] == name
     page.keyboard.press("Enter")
@@ -198,7 +199,7 @@ def test_the_address_shows_another_browser_the_same(opened: Open) -> None:
         show(mine, view, "zh")
         expect(mine).to_have_url(re.compile(f"view={view}"))
         yours = opened("zh-CN", mine.url.removeprefix(mine.evaluate("location.origin")))
-        status(yours, plan_words.BY_HAND)
+        status(yours, BY_HAND)
         expect(figure(yours, 1)).to_have_text(figure(mine, 1).inner_text())
         chosen = yours.locator(".st-key-plan-controls").get_by_role("radio", checked=True)
         expect(chosen).to_have_text(plan_words.VIEWS[view]["zh"])

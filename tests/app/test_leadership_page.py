@@ -12,7 +12,7 @@ from orgplan.app.components.seats import Seat, seat_from
 from orgplan.app.seating import Seating, overseeing, seated
 from orgplan.app.words import leadership as words
 from orgplan.model import Appointment, Oversight, Plan
-from orgplan.model.outcome import Report
+from orgplan.model.outcome import Outcome, Report
 from orgplan.rules.eligible_rank import eligible
 from orgplan.run import evaluate, led, led_clash, open_town, solve
 from orgplan.shipped import DATA
@@ -142,13 +142,60 @@ def _put(app: AppTest, seats: tuple[Appointment, ...]) -> None:
     """Into the plan in hand, as by clicks."""
     scenario = desk.store().scenario(app.session_state["scenario"])
     assert scenario
-    content, posts = desk.store().content(scenario.head), {seat.post for seat in seats}
-    plan = Plan.model_validate_json(content.plan or "")
+    plan, posts = _plan(app), {seat.post for seat in seats}
     others = tuple(row for row in plan.appointments if row.post not in posts)
-    changed = replace(content, plan=plan.changed(appointments=(*others, *seats)).model_dump_json(by_alias=True))
+    plan = plan.changed(appointments=(*others, *seats))
+    changed = replace(desk.store().content(scenario.head), plan=plan.model_dump_json(by_alias=True))
     version = desk.store().append(scenario.id, scenario.head, changed, Text("调整", "Changed"))
     app.session_state["version"] = version.id
     app.run()
+
+
+def test_what_was_set_by_hand_outlasts_a_new_solve_of_the_structure() -> None:
+    app = opened("leadership", "zh")
+    held = Appointment(leader="L02", post="P01")
+    _put(app, (held,))
+    _solve(app)
+    assert held in _plan(app).appointments
+    assert held not in _solved(app).appointments, "it costs continuity"
+    assert "手工任免和分管已保留" in app.toast[0].value
+    report = evaluate(CASE, _plan(app))
+    assert isinstance(report, Report)
+    assert report.lawful
+
+
+def test_what_no_leadership_of_the_new_plan_can_keep_is_given_up_and_said() -> None:
+    assert CASE.town
+    post = CASE.town.posts[0]
+    leader = next(leader for leader in CASE.town.leaders if not eligible(leader, post))
+    app = opened("leadership", "zh")
+    _put(app, (Appointment(leader=leader.id, post=post.id),))
+    _solve(app)
+    assert _plan(app) == _solved(app)
+    assert "没有保留全部手工任免和分管的合法配备" in app.toast[0].value
+
+
+def _solve(app: AppTest) -> None:
+    """The structure anew, on the page of the plan."""
+    app.session_state["go-to"] = "plan"
+    app.run()
+    before = app.session_state["version"]
+    app.button(key="solve").click().run()
+    for _ in range(200):
+        if app.session_state["version"] != before:
+            break
+        app.run()
+    assert not app.exception
+
+
+def _plan(app: AppTest) -> Plan:
+    return Plan.model_validate_json(desk.store().content(app.session_state["version"]).plan or "")
+
+
+def _solved(app: AppTest) -> Plan:
+    outcome = Outcome.model_validate_json(desk.store().content(app.session_state["version"]).outcome or "")
+    assert outcome.plan is not None
+    return outcome.plan
 
 
 def test_seats_that_can_be_kept_clash_with_nothing() -> None:

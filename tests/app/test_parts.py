@@ -84,7 +84,7 @@ def test_numbers_are_said_in_the_language() -> None:
     ("gap", "said"), [(None, "—"), (0.0, "0%"), (0.0004, "< 0.1%"), (0.0123, "1.2%"), (1.0, "100.0%")]
 )
 def test_a_small_gap_is_never_called_zero(gap: float | None, said: str) -> None:
-    assert percent(gap, "en") == said
+    assert percent(gap) == said
 
 
 def test_the_cap_is_the_one_in_force() -> None:

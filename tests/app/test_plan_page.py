@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,6 +13,7 @@ from orgplan.app.warm import warm
 from orgplan.app.words.desk import SOLVED
 from orgplan.ingest import Sheets, json_of, sheets_of_town
 from orgplan.model.outcome import Outcome
+from orgplan.model.vocabulary import Status
 from orgplan.run import open_town
 from orgplan.scenarios import Content
 from orgplan.shipped import DATA
@@ -245,39 +245,19 @@ def test_a_scenario_of_another_is_branched_not_changed() -> None:
     assert kept.head == made.version.id
 
 
-def test_what_was_pinned_in_the_meeting_is_priced_and_released() -> None:
-    app = opened("plan", "zh", view="board")
-    app.session_state["organisation-picked"] = {"about": "unit", "id": "U12"}
-    app.run()
-    app.button(key="move-here").click().run()
-    app.button(key="solve").click().run()
-    assert "会上固定 1 处" in said(app)
-    app.button(key="pins-cost").click().run()
-    _until_said(app, "不作会上固定时最优")
-    assert "▼" in next(text for text in said(app).splitlines() if "不作会上固定时最优" in text), "a pin is never a gain"
-    app.button(key="release-all").click().run()
-    assert not [button for button in app.button if button.key == "release-all"]
-    assert "改动前求解" in said(app), "the plan stays until it is solved again"
-
-
-def test_what_was_tried_for_one_unit_is_not_said_of_another() -> None:
-    app = opened("plan", "zh", view="board")
-    app.session_state["organisation-picked"] = {"about": "unit", "id": "U12"}
-    app.run()
-    app.button(key="optimise").click().run()
-    _until_said(app, "其余重新优化后")
-    app.session_state["organisation-picked"] = {"about": "unit", "id": "U08"}
-    app.run()
-    assert "其余重新优化后" not in said(app)
-
-
-def _until_said(app: AppTest, text: str) -> None:
-    for _ in range(40):
-        if text in said(app):
-            return
-        time.sleep(0.5)
-        app.run()
-    pytest.fail(f"never said: {text}")
+@pytest.mark.parametrize("plan", [True, False])
+def test_after_time_was_up_the_page_allows_more_of_it(plan: bool) -> None:
+    app = opened("plan", "zh")
+    scenario = desk.store().scenario(app.session_state["scenario"])
+    assert scenario is not None
+    content = desk.store().content(scenario.head)
+    outcome = Outcome.model_validate_json(content.outcome or "")
+    stopped = outcome.model_copy(update={"status": Status.STOPPED, "plan": None, "objective": None, "bound": None})
+    kept = Content(content.data, content.plan if plan else None, stopped.model_dump_json(by_alias=True))
+    desk.store().append(scenario.id, scenario.head, kept, SOLVED)
+    app = opened("plan", "zh", town="", scenario=scenario.id)
+    assert bool(app.metric) == plan
+    assert app.button(key="solve").label == "延长到 120 秒再求解"
 
 
 def test_without_a_scenario_the_page_says_what_to_do() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -160,6 +162,14 @@ def test_a_goal_costs_measure_times_price_and_can_be_left_out() -> None:
     assert words.GOAL_OFF.zh in said(app)
     app.toggle(key="switch-lean").set_value(True).run()
     assert {"code": "lean", "setting": "price", "value": "400"} in rows(app)
+
+
+def test_the_goals_add_up_to_the_total_as_shown() -> None:
+    app = opened("policy", "zh", town="liaoheyuan", part="goals")
+    costs = [str(element.proto.body) for element in app.get("html") if "orgplan-cost" in str(element.proto.body)]
+    shown = [int(found[1].replace(",", "")) for cost in costs if (found := re.search(r"<b>([\d,]+) 工时</b>", cost))]
+    assert len(shown) > 5
+    assert words.TOTAL.zh.format(f"{sum(shown):,}") in said(app)
 
 
 def test_all_goes_back_to_the_usual_at_once() -> None:

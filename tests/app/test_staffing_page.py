@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from orgplan.app import desk, jobs
+from orgplan.app.components.staffing.purchases import unbought
+from orgplan.app.components.staffing.what_if import so_far
 from orgplan.app.pages.staffing import SECTIONS
 from orgplan.app.words import staffing as words
 from orgplan.app.words.staffing import what_if as said_of
 from orgplan.export.grids import staffing
+from orgplan.export.verdict import Standing
 from orgplan.ingest import sheets_of_json
+from orgplan.limits import Progress
+from orgplan.model.policy import Pin, PolicyRow
+from orgplan.model.vocabulary import PinVerdict, Strength
+from orgplan.policy import read_policy
 from orgplan.run import Limits, material, open_town, solve
 from orgplan.shipped import DATA
+from orgplan.tables.purchases import Purchases
 from orgplan.text import Language
 from tests.app.desks import grids, opened, said
 
@@ -180,17 +190,46 @@ def test_the_goals_that_changed_add_up_to_the_change_of_the_total() -> None:
     assert "跨机构协调，计价前（工时/年）" in grids(app)[0]
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_solve_under_way_rounds_as_all_other_figures_do(language: Language) -> None:
+    half = Progress(objective=Fraction(21, 2), bound=Fraction(17, 2), seconds=1.0)
+    assert so_far(half, language) == said_of.SOLVING_BEST[language].format("11", "9")
+    assert so_far(None, language) == said_of.SOLVING[language]
+
+
 def test_lawful_is_said_as_on_the_plan_page() -> None:
     """Heads over quota are absorbed over years, and a cap above the law's is not passed over."""
     table = grids(assuming(quota_worker=5, cap=12))[0]
     lawful = table.split("<tr ")[1]
     assert "超编 3 人须分年消化" in lawful
-    assert "1 项设置宽于法定" in lawful
+    assert "1 项设置宽于规定" in lawful
 
 
 def test_why_a_cheap_service_is_not_bought() -> None:
     assert "腾出的工时本身不计价值" in said(opened("staffing", "zh", section="what-if"))
     assert "腾出的工时本身不计价值" in said(opened("staffing", "zh", section="purchases"))
+
+
+def test_that_is_the_reason_only_where_money_counts_and_the_plan_is_proven_best() -> None:
+    case = open_town(DATA / "helong")
+    town, outcome = case.town, solve(case)
+    assert town
+    assert outcome.plan
+    assert outcome.report
+    table = outcome.report.tables["purchases"]
+    assert isinstance(table, Purchases)
+    standing = Standing.of(outcome.plan, outcome.report, outcome, False, case.policy)
+    number = unbought(table, town, standing)
+    assert number
+    off = (PolicyRow(code="purchase", strength=Strength.OFF), PolicyRow(code="purchase", setting="price", value="0"))
+    for row in off:
+        assert not unbought(table, town, replace(standing, policy=read_policy([row])[0]))
+    unproven = outcome.model_copy(update={"bound": outcome.report.objective - 1})
+    assert not unbought(table, town, replace(standing, outcome=unproven))
+    assert not unbought(table, town, replace(standing, stale=True))
+    row = next(row for row in table.functions if row.cheaper and not row.bought and row.price <= table.left)
+    pin = Pin(unit=row.unit, function=row.function, body=row.body or "", verdict=PinVerdict.MUST)
+    assert unbought(table, town.model_copy(update={"pins": (pin,)}), standing) == number - 1
 
 
 def test_an_assumption_is_adopted_as_a_scenario_of_its_own() -> None:

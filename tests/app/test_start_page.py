@@ -166,8 +166,17 @@ def test_the_template_is_made_when_asked_for(language: Language) -> None:
     assert load_upload("t.xlsx", data).town is not None
 
 
+def test_the_head_of_a_page_is_drawn_before_anything_heavy_is_loaded() -> None:
+    heavy = "networkx", "ortools", "pandas", "orgplan.export", "orgplan.charts", "orgplan.goals", "orgplan.rules"
+    assert _loaded("orgplan.app.frame", heavy) == []
+
+
 def test_the_first_page_loads_nothing_heavy() -> None:
     heavy = "ortools", "plotly.graph_objs._figure", "pptx", "typst"
-    script = f"import sys, orgplan.app.pages.start; print([name for name in {heavy} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert _loaded("orgplan.app.pages.start", heavy) == []
+
+
+def _loaded(module: str, heavy: tuple[str, ...]) -> list[str]:
+    """Which of these a fresh interpreter has loaded with the module."""
+    script = f"import sys, {module}; print(*[name for name in {heavy} if name in sys.modules])"
+    return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()

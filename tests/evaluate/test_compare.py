@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgplan.evaluate import Comparison, compare, evaluate
-from orgplan.evaluate.compare import Move, moves
+from orgplan.evaluate.compare import Move, moves, touched
 from orgplan.model import Placement, Plan
 from orgplan.model.outcome import Report
 from orgplan.model.vocabulary import Stream
@@ -96,3 +96,12 @@ def test_one_plan_alone_differs_from_nothing() -> None:
     comparison = compared(worked_plan())
     assert len(comparison.reports) == len(comparison.differences) == len(comparison.moves) == 1
     assert set(comparison.differences[0].values()) == {0}
+
+
+def test_what_was_touched_is_counted_and_a_plan_is_never_taken_for_another() -> None:
+    made = worked_plan()
+    assert touched(made, made) == 0
+    assert touched(made, other()) >= len(moves(made, other())) > 0
+    restaffed = made.changed(staffing=made.staffing[1:])
+    assert moves(made, restaffed) == ()
+    assert touched(made, restaffed) == 1

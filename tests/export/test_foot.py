@@ -15,14 +15,16 @@ from pypdf import PdfReader
 from orgplan import run
 from orgplan.export import Material, Options, export
 from orgplan.export.foot import foot, note
+from orgplan.export.grids import GRIDS
 from orgplan.export.grids.about import ABOUT
 from orgplan.export.words import OUTDATED
 from orgplan.limits import Limits
 from orgplan.model import PolicyRow
-from orgplan.model.outcome import Absorption, Outcome
+from orgplan.model.outcome import Absorption, Outcome, Recipe
 from orgplan.model.vocabulary import Category, Status, Strength
 from orgplan.policy import read_policy
 from orgplan.shipped import DATA
+from orgplan.text import Language
 from tests.charts import towns
 from tests.export.materials import material, usual
 
@@ -34,7 +36,19 @@ def sound(**report: Any) -> Material:
     judged = usual().report
     assert judged is not None
     judged = judged.model_copy(update={"lawful": True, "absorption": (), **report})
-    solved = Outcome.model_construct(status=Status.OPTIMAL, bound=judged.objective)
+    recipe = Recipe(inputs={}, seconds=1, effort=None, seed=0, workers=1, max_bodies=None, start=None, policy={})
+    solved = Outcome(
+        status=Status.OPTIMAL,
+        objective=judged.objective,
+        bound=judged.objective,
+        gap=0.0,
+        seconds=1.0,
+        seed=0,
+        versions={},
+        plan=usual().plan,
+        report=None,
+        recipe=recipe,
+    )
     return replace(usual(), report=judged, outcome=solved, policy=read_policy(())[0])
 
 
@@ -45,11 +59,10 @@ def said(made: Material, language: str, **options: Any) -> str:
 def test_a_proven_lawful_plan() -> None:
     made = replace(sound(), scenario="第二稿", number=4)
     assert said(made, "zh", on=DAY) == (
-        "样例镇 · 第二稿（第 4 版） · 方案 · 已证最优，差距 0% · 独立复核：合法 · 示意数据，非实际情况 · 2026年3月9日"
+        "样例镇 · 第二稿（第 4 版） · 方案 · 已证最优，差距 0% · 独立复核：合法 · 2026年3月9日"
     )
     assert said(made, "en", on=DAY) == (
-        "样例镇 · 第二稿 (version 4) · Plan · proven optimal, gap 0% · re-check: lawful"
-        " · illustrative data, not real figures · 2026-03-09"
+        "样例镇 · 第二稿 (version 4) · Plan · proven optimal, gap 0% · re-check: lawful · 2026-03-09"
     )
 
 
@@ -92,13 +105,41 @@ def test_a_solve_proves_nothing_of_other_rules() -> None:
 
 
 def test_today_is_not_judged() -> None:
-    assert said(sound(), "zh", view="today") == "样例镇 · 现状 · 示意数据，非实际情况"
+    assert said(sound(), "zh", view="today") == "样例镇 · 现状"
 
 
-@pytest.mark.parametrize("words", ["", "各单位上报汇总，2025年底。", "真实案例。工时均为虚拟。"])
-def test_only_the_town_calls_its_data_illustrative(words: str) -> None:
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_tables_are_of_the_plan_whichever_chart_stands_above_them(language: Language) -> None:
+    made = sound(lawful=False)
+    options = Options(language=language, view="today")
+    plans = said(made, language)
+    assert {"zh": "不合法", "en": "not lawful"}[language] in plans
+    assert _texts("xlsx", export("xlsx", made, options)) == [plans] * len(GRIDS)
+    page = export("html", made, options).decode()
+    header, *sections = page.split('<p class="foot">')
+    assert plans not in header and said(made, language, view="today") in header
+    assert [section.split("</p>")[0] for section in sections] == [plans] * len(GRIDS)
+
+
+def test_a_plan_changed_by_hand_keeps_the_bound_of_its_solve() -> None:
+    """Page and file say the same of one plan."""
+    made = sound()
+    assert made.outcome is not None and made.report is not None
+    other = made.plan.changed(oversight=())
+    dearer = made.report.model_copy(update={"objective": made.report.objective * 2})
+    changed = replace(made, plan=other, report=dearer)
+    assert " · 手工调整，差距 50.0% · " in said(changed, "zh")
+    assert " · changed by hand, gap 50.0% · " in said(changed, "en")
+    about = dict(ABOUT.rows(changed, "zh"))
+    assert about["求解结果"] == "手工调整"
+    assert about["已证下界（工时）"] == made.report.objective
+    assert about["与下界的差距（%）"] == 50
+
+
+@pytest.mark.parametrize("words", ["", "各单位上报汇总，2025年底。", "本镇设有虚拟窗口。", "以下不是示意数据。"])
+def test_what_the_town_says_of_its_data_is_not_judged(words: str) -> None:
     made = material(towns.town(2).model_copy(update={"note": words}))
-    assert "示意数据" not in said(made, "zh")
+    assert said(made, "zh") == "样例镇 · 方案 · 没有求解证明 · 独立复核：不合法"
     assert note(made, "zh") == (f"数据说明：{words}" if words else "")
 
 

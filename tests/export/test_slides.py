@@ -81,6 +81,16 @@ def test_no_connector_runs_through_lettering(made: Any, language: str, view: str
                 assert not [b.id for b in cards if b.id not in (tie.source, tie.target) and crosses(start, end, b)], tie
 
 
+@pytest.mark.parametrize("made", [usual, large])
+def test_slides_branch_where_the_chart_does(made: Any) -> None:
+    for page in drawings(made(), Options(paged=True)):
+        upright = {line.points[0][0] for line in page.chart.lines if len({x for x, _ in line.points}) == 1}
+        joints, _ = jointed(page.chart)
+        branches = {box.middle[0] for box in joints if box.id.startswith(("joint:rail:", "joint:side:"))}
+        assert branches
+        assert branches <= upright
+
+
 def heading(line: TextLine) -> Box:
     assert line.anchor == "start"
     wide = measure(line.text, line.size, line.bold)

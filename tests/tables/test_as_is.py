@@ -6,10 +6,11 @@ from collections import Counter
 
 import pytest
 
-from orgplan.model import Establishment, Staffing
-from orgplan.model.vocabulary import Category
+from orgplan.model import Establishment, Retained, Staffing
+from orgplan.model.vocabulary import Category, Devolution, UnitKind
 from orgplan.structure import Groundwork, Structure, example
-from orgplan.tables.as_is import heads_as_is
+from orgplan.tables.as_is import Outside, gathered, heads_as_is, town_total
+from orgplan.tables.ledger import LedgerSettings, LedgerTable
 from tests.evaluate.worked import worked_plan, worked_town
 from tests.rules.plans import plan
 from tests.tables.sampled import TOWNS, laid, solved_town
@@ -52,3 +53,24 @@ def test_who_is_counted_twice_is_not_more_than_there_are() -> None:
     town = example.town([example.unit("U1", 2)], [example.body("A"), example.body("B")])
     made = plan(town, {"U1": "A"}, {("U1", "A"): 2, ("U1", "B"): 2})
     assert [row.heads for row in heads_as_is(Structure(Groundwork(town), made))] == [2]
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_the_rows_add_up_to_the_ledger(town: str) -> None:
+    structure = solved_town(town)
+    rows, ledger = gathered(structure), LedgerTable().make(structure, LedgerSettings())
+    for total in town_total(rows):
+        assert {c: total[c] for c in Category} == {c: row.to_be for c, row in ledger.categories.items()}
+    county = Counter({row.place: row.after.total() for row in rows})[Outside.COUNTY]
+    assert county == ledger.total.with_county
+
+
+def test_a_unit_that_must_devolve_is_forgotten_and_not_the_countys_where_a_plan_leaves_it() -> None:
+    """As the ledger counts it: page and exported sheet once had it in different rows."""
+    must = example.unit("U2", 3, kind=UnitKind.STATIONED, devolution=Devolution.MUST)
+    town = example.town([example.unit("U1", 2), must], [example.body("B")])
+    made = plan(town, {"U1": "B"}, {("U1", "B"): 2}).changed(retained=(Retained(unit="U2"),))
+    structure = Structure(Groundwork(town), made)
+    rows = {row.place: row.after.total() for row in gathered(structure)}
+    assert rows == {"B": 2, Outside.UNPLACED: 3}
+    assert LedgerTable().make(structure, LedgerSettings()).total.missing == 3

@@ -124,9 +124,8 @@ def _move(
             args=(portion.key, target),
             width="stretch",
         )
-        if open_now.report is not None:
-            of = open_now.version.id, card_id(portion.key), target
-            trials.show_trial(open_now.report, said.OPTIMISED, said.OPTIMISED_NOT, language, *of)
+        of = open_now.version.id, card_id(portion.key), target
+        trials.show_trial(open_now, trials.Said(said.OPTIMISED, said.OPTIMISED_NOT), language, *of)
 
 
 def _try(portion: PortionKey, target: str) -> None:

@@ -7,16 +7,17 @@ import streamlit as st
 from orgplan.app import demands, desk, samples, trials
 from orgplan.app.desk import Desk
 from orgplan.app.words import plan as said
-from orgplan.model.outcome import Report
+from orgplan.ingest import Sheets
 from orgplan.run import open_sheets
 from orgplan.text import Language
 
 _TRIED = "without-pins"
+_SAID = trials.Said(said.WITHOUT_PINS, said.WITHOUT_PINS_NOT)
 
 
-def show_meeting_pins(open_now: Desk, report: Report, language: Language) -> None:
+def show_meeting_pins(open_now: Desk, language: Language) -> None:
     """Nothing where no pin stems from the board; those of the workbook are its own."""
-    number = len(demands.of_meeting(open_now.sheets))
+    number = demands.decisions(open_now.sheets)
     if not number:
         return
     with st.container(key="meeting-pins", gap="xsmall"):
@@ -36,18 +37,24 @@ def show_meeting_pins(open_now: Desk, report: Report, language: Language) -> Non
             on_click=_release,
             width="stretch",
         )
-        trials.show_trial(report, said.WITHOUT_PINS, said.WITHOUT_PINS_NOT, language, open_now.version.id, _TRIED)
+        trials.show_trial(open_now, _SAID, language, open_now.version.id, _TRIED)
 
 
+@desk.told
 def _try_without() -> None:
     open_now = desk.opened()
     if open_now is not None and open_now.town is not None:
-        case = open_sheets(samples.SOURCE, demands.without_meeting(open_now.sheets))
+        case = open_sheets(samples.SOURCE, _without(open_now))
         trials.begin(case, open_now.version.id, _TRIED)
 
 
+@desk.told
 def _release() -> None:
     open_now = desk.opened()
     if open_now is not None:
-        number = len(demands.of_meeting(open_now.sheets))
-        desk.record(said.RELEASED_ALL.filled(number), sheets=demands.without_meeting(open_now.sheets))
+        number = demands.decisions(open_now.sheets)
+        desk.record(said.RELEASED_ALL.filled(number), sheets=_without(open_now))
+
+
+def _without(open_now: Desk) -> Sheets:
+    return demands.without_meeting(open_now.sheets, desk.past(open_now.version))

@@ -72,13 +72,13 @@ def score_table(report: Report, before: Report | None, policy: Policy, language:
 
 def signed(change: Number | None) -> str:
     """▲ more hours, ▼ fewer; nothing where nothing changed."""
-    if change is None or not round(change):
+    if change is None or not whole(abs(change)):
         return "" if change is None else "—"
-    return f"{'▲' if change > 0 else '▼'} {abs(round(change)):,}"
+    return f"{'▲' if change > 0 else '▼'} {whole(abs(change)):,}"
 
 
 def _row(title: str, cost: Number, change: Number | None, hint: str, kind: str = "") -> str:
-    mood = "" if change is None or not round(change) else " worse" if change > 0 else " better"
+    mood = "" if change is None or not whole(abs(change)) else " worse" if change > 0 else " better"
     return (
         f'<tr class="{kind}" title="{escape(hint, quote=True)}"><td>{escape(title)}</td>'
         f'<td class="number">{whole(cost):,}</td><td class="number{mood}">{signed(change)}</td></tr>'

@@ -25,7 +25,7 @@ ROW_HEIGHT, HEIGHT = 35, 458
 """Of a row and of the table, in pixels."""
 TURN, LOCATED = "data-turn", "data-located"
 """Session state: counts what must make the table forget its ticks; the cell to show."""
-_STYLED = 5_000
+_STYLED = 2_000
 """Rows up to which problems are coloured too."""
 _locator = st.components.v2.component(
     "orgplan.locate",

@@ -11,8 +11,11 @@ from html import escape
 from orgplan.app import words
 from orgplan.app.comparing import Contestant, goal_titles, names_of
 from orgplan.app.components.scoreboard import signed
+from orgplan.app.plain import capital
+from orgplan.app.rulebook import priced
 from orgplan.app.words import compare as said
 from orgplan.app.words.plan import SCORE_SOURCE
+from orgplan.endings import LAWFUL, NOT_LAWFUL
 from orgplan.evaluate.compare import moves
 from orgplan.export.verdict import beside_lawful, percent, reservations
 from orgplan.model.outcome import GraphMeasures
@@ -48,10 +51,10 @@ def _head(name: str, reason: str, language: Language) -> str:
 
 
 def _verdict(contestants: Sequence[Contestant], language: Language) -> list[str]:
-    lawful = {True: f"✓ {words.LAWFUL[language]}", False: f"✕ {words.NOT_LAWFUL[language]}"}
-    how = [escape(one.standing.label(language)) for one in contestants]
+    lawful = {True: f"✓ {capital(LAWFUL[language])}", False: f"✕ {capital(NOT_LAWFUL[language])}"}
+    how = [escape(capital(one.standing.label[language])) for one in contestants]
     judged = [lawful[one.report.lawful] + _beside(one, language) for one in contestants]
-    gaps = [percent(one.standing.gap, language) for one in contestants]
+    gaps = [percent(one.standing.gap) for one in contestants]
     return [
         _row(said.STATUS, how, None, words.STATUS_HELP, language),
         _row(said.LAWFUL, judged, None, words.RECHECK_HELP, language),
@@ -72,16 +75,11 @@ def _goals(contestants: tuple[Contestant, ...], like: Sequence[bool], language: 
     shown = [whole_parts(one.report.costs) for one in contestants]
     totals = _differences([sum(costs.values()) for costs in shown], like, language)
     rows = [_row(said.OBJECTIVE, totals, None, words.OBJECTIVE_HELP, language, "total")]
-    for code, title in goal_titles(contestants).items():
+    for code in goal_titles(contestants):
         hints = [_behind(one, code, language) for one in contestants]
         costs = _differences([costs.get(code, 0) for costs in shown], like, language, hints)
-        rows.append(_row(priced(title), costs, None, words.PRICED_SOURCE, language))
+        rows.append(_row(priced(code), costs, None, words.PRICED_SOURCE, language))
     return rows
-
-
-def priced(title: Text) -> Text:
-    """A goal as it counts in the objective: what it measures has the plain name."""
-    return Text(words.PRICED.zh.format(title.zh), words.PRICED.en.format(title.en))
 
 
 def _behind(one: Contestant, code: str, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import cast
 
 import streamlit as st
 
@@ -10,52 +10,22 @@ from orgplan.app import words
 from orgplan.app.desk import Desk
 from orgplan.app.plain import capital, plain
 from orgplan.app.words import plan as said
-from orgplan.export.verdict import Reservations, beside_lawful, percent, reservations
-from orgplan.limits import gap
+from orgplan.endings import LAWFUL, NOT_LAWFUL
+from orgplan.export.verdict import Reservations, Standing, beside_lawful, percent, reservations
 from orgplan.model.outcome import Number, Outcome, Report
+from orgplan.model.plan import Plan
 from orgplan.model.quantities import whole
 from orgplan.model.vocabulary import Status
-from orgplan.policy import Policy
 from orgplan.rules.body_cap import BodyCap, BodyCapSettings
 from orgplan.text import Language, Text
 
 _COLOURS = {Status.OPTIMAL: "green", Status.FEASIBLE: "orange", Status.STOPPED: "orange"}
 
 
-@dataclass(frozen=True)
-class Standing:
-    """The plan in hand against what the last solve proved."""
-
-    report: Report
-    outcome: Outcome | None
-    by_hand: int
-    """Decisions changed since the solve."""
-    stale: bool
-    policy: Policy
-
-    @classmethod
-    def of(cls, open_now: Desk, report: Report) -> Standing:
-        return cls(report, open_now.outcome, open_now.touched, open_now.stale, open_now.case.policy)
-
-    def label(self, language: Language) -> str:
-        """How the plan came about."""
-        if self.stale:
-            return said.STALE_STATUS[language]
-        if self.by_hand:
-            return said.BY_HAND[language]
-        return words.NONE[language] if self.outcome is None else capital(self.outcome.status.text[language])
-
-    @property
-    def bound(self) -> Number | None:
-        """No lawful plan costs less; it falls with the data and the rules it was proven for."""
-        return None if self.outcome is None or self.stale else self.outcome.bound
-
-    @property
-    def gap(self) -> float | None:
-        """Of a plan that is lawful only: one that is not may well undercut the bound."""
-        if self.bound is None or not self.report.lawful:
-            return None
-        return gap(self.report.objective, self.bound)
+def standing_of(open_now: Desk, report: Report) -> Standing:
+    """Of the plan in hand, which the report is on."""
+    plan, policy = cast("Plan", open_now.plan), open_now.case.policy
+    return Standing.of(plan, report, open_now.outcome, open_now.stale, policy)
 
 
 def show_verdict(standing: Standing, language: Language) -> None:
@@ -67,7 +37,7 @@ def show_verdict(standing: Standing, language: Language) -> None:
         (words.STATUS, *_status(standing, language)),
         (words.OBJECTIVE, hours(standing.report.objective, language), words.OBJECTIVE_HELP[language]),
         (words.BOUND, hours(standing.bound, language), bound_help[language]),
-        (words.GAP, percent(standing.gap, language), words.GAP_HELP[language]),
+        (words.GAP, percent(standing.gap), words.GAP_HELP[language]),
         (words.RECHECK, recheck(standing.report, doubts, language), about),
         (
             words.BODIES_SET_UP,
@@ -94,9 +64,9 @@ def hours(amount: Number | None, language: Language) -> str:
 def recheck(report: Report, doubts: Reservations, language: Language) -> str:
     """Green only where every rule that binds by default was checked and bound, by the law's own figures."""
     if not report.lawful:
-        return f":red[:material/gpp_bad: {words.NOT_LAWFUL[language]}]"
+        return f":red[:material/gpp_bad: {capital(NOT_LAWFUL[language])}]"
     colour = "green" if doubts.none else "orange"
-    return f":{colour}[:material/verified: {words.LAWFUL[language]}]"
+    return f":{colour}[:material/verified: {capital(LAWFUL[language])}]"
 
 
 def most_bodies(standing: Standing) -> int:
@@ -111,7 +81,7 @@ def bodies_set_up(standing: Standing, language: Language) -> str:
 
 def _status(standing: Standing, language: Language) -> tuple[str, str]:
     """The label in its colour, and what it means."""
-    label = standing.label(language)
+    label = capital(standing.label[language])
     if standing.stale:
         return f":orange[{label}]", said.STALE_BOUND[language]
     if standing.by_hand:

@@ -14,7 +14,8 @@ from orgplan.app.desk.opening import (
     read,
     shelf,
 )
-from orgplan.app.desk.refusal import FAULTS, REFUSED, finding_of
+from orgplan.app.desk.past import past
+from orgplan.app.desk.refusal import FAULTS, REFUSED, finding_of, told
 from orgplan.app.desk.speech import GO, SAID, go, say
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "on_shelf",
     "open_scenario",
     "opened",
+    "past",
     "read",
     "record",
     "redo",
@@ -47,6 +49,7 @@ __all__ = [
     "say",
     "shelf",
     "store",
+    "told",
     "undelete",
     "undelete_here",
     "undo",

@@ -89,7 +89,8 @@ def save_as(name: str) -> None:
         return
     try:
         version = store().revert(original.scenario.id, original.version.id)
-    except HeadMoved:  # another window works on it: what it made stays in it
+    except HeadMoved:  # what another window made of it stays in it
+        say(words.ORIGINAL_MOVED, original.scenario.name)
         return
     if version is not None:
         say(words.ORIGINAL_AS_SAVED, original.scenario.name, version.number)

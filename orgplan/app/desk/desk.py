@@ -20,7 +20,7 @@ from orgplan.model.organisation import Town
 from orgplan.model.outcome import Outcome, Report
 from orgplan.model.plan import Plan
 from orgplan.model.vocabulary import Severity
-from orgplan.run import Case, evaluate, open_sheets
+from orgplan.run import Case, evaluate, open_sheets, outdated
 from orgplan.scenarios import Content, Scenario, Store, StoreError, Version
 
 
@@ -64,23 +64,13 @@ class Desk:
     @property
     def stale(self) -> bool:
         """Whether the data or the rules have changed since the last solve."""
-        return self.outcome is not None and self.outcome.recipe.inputs != dict(self.case.inputs)
+        return self.outcome is not None and outdated(self.case, self.outcome)
 
     @property
     def by_hand(self) -> tuple[Move, ...]:
         """What the planner has put elsewhere since the last solve."""
         solved = self.outcome.plan if self.outcome else None
         return moves(solved, self.plan) if solved and self.plan else ()
-
-    @property
-    def touched(self) -> int:
-        """How many decisions differ from those of the last solve: places, seats and oversight."""
-        solved = self.outcome.plan if self.outcome else None
-        if solved is None or self.plan is None:
-            return 0
-        posts = {row.post for row in {*solved.appointments} ^ {*self.plan.appointments}}
-        bodies = {row.body for row in {*solved.oversight} ^ {*self.plan.oversight}}
-        return len(self.by_hand) + len(posts) + len(bodies)
 
     @property
     def own(self) -> bool:

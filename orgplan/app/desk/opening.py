@@ -60,14 +60,14 @@ def read(scenario: str) -> Desk | None:
     return None if found is None or found.deleted else laid(found.id, _shown(found))
 
 
-def shelf(most: int = 12, skip: int = 0, words: str = "") -> tuple[Scenario, ...]:
-    """What this visitor may see: saved scenarios and own drafts, newest first; those that have all the words."""
-    return store().recent(visitor(), most, skip, words)
+def shelf(most: int = 12, skip: int = 0, sought: str = "") -> tuple[Scenario, ...]:
+    """What this visitor may see: saved scenarios and own drafts, newest first; those that have all the words sought."""
+    return store().recent(visitor(), most, skip, sought)
 
 
-def on_shelf(words: str = "") -> int:
+def on_shelf(sought: str = "") -> int:
     """How many they are."""
-    return store().count(visitor(), words)
+    return store().count(visitor(), sought)
 
 
 @told

@@ -16,12 +16,12 @@ from orgplan.app.desk import Desk
 from orgplan.app.empty import instead, needed_plan
 from orgplan.app.language import current
 from orgplan.app.plain import plain
-from orgplan.app.seating import Seating, on_seat
+from orgplan.app.seating import Seating, on_seat, set_by_hand
 from orgplan.app.words import desk as desk_words
 from orgplan.app.words import leadership as words
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import Report
-from orgplan.model.plan import Appointment, Oversight, Plan
+from orgplan.model.plan import Plan
 from orgplan.run import led, led_clash
 from orgplan.tables.leadership import LeadershipTable
 from orgplan.text import Language
@@ -42,7 +42,7 @@ def page() -> None:
         st.button(
             words.AGAIN[language],
             key="lead-again",
-            type="primary" if changes(open_now) else "secondary",
+            type="primary" if set_by_hand(open_now) else "secondary",
             icon=":material/autorenew:",
             help=words.AGAIN_HELP[language],
             on_click=again,
@@ -73,7 +73,7 @@ def _refused(open_now: Desk, language: Language) -> None:
 
 def words_of(open_now: Desk, language: Language) -> list[str]:
     """The seats set by hand, in names."""
-    town, (posts, bodies) = cast("Town", open_now.town), changes(open_now) or ((), ())
+    town, (posts, bodies) = cast("Town", open_now.town), set_by_hand(open_now) or ((), ())
     leaders = {leader.id: leader.name for leader in town.leaders}
     called = {post.id: post.name for post in town.posts}
     named = {body.id: body_name(body, language) for body in town.bodies}
@@ -103,23 +103,12 @@ def _figures(table: LeadershipTable, language: Language) -> None:
             column.metric(words.FIGURES[name][language], value, help=about)
 
 
-def changes(open_now: Desk) -> tuple[tuple[Appointment, ...], tuple[Oversight, ...]] | None:
-    """Seats and oversight that the planner has set since the solve; `None` where there are none."""
-    solved = open_now.outcome.plan if open_now.outcome else None
-    if solved is None or open_now.plan is None:
-        return None
-    posts = tuple(row for row in open_now.plan.appointments if row not in solved.appointments)
-    bodies = tuple(row for row in open_now.plan.oversight if row not in solved.oversight)
-    same = (solved.appointments, solved.oversight) == (open_now.plan.appointments, open_now.plan.oversight)
-    return None if same else (posts, bodies)
-
-
 def again() -> None:
     """Everything but what was set by hand, decided anew at once: it takes a tenth of a second."""
     open_now = desk.opened()
     if open_now is None or open_now.plan is None:
         return
-    appointments, oversight = changes(open_now) or ((), ())
+    appointments, oversight = set_by_hand(open_now) or ((), ())
     plan = led(open_now.case, open_now.plan, appointments, oversight)
     if plan is None:
         clashing = led_clash(open_now.case, open_now.plan, appointments, oversight)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import streamlit as st
 
@@ -19,7 +19,7 @@ from orgplan.app.components.findings import show_findings, sorted_out
 from orgplan.app.components.meeting_pins import show_meeting_pins
 from orgplan.app.components.operation import sentences, show_operation
 from orgplan.app.components.scoreboard import show_scoreboard
-from orgplan.app.components.verdict import Standing, show_verdict
+from orgplan.app.components.verdict import show_verdict, standing_of
 from orgplan.app.desk import Desk
 from orgplan.app.empty import needed_town
 from orgplan.app.language import current
@@ -58,7 +58,7 @@ def page() -> None:
     if plan is None or report is None:
         _without_plan(open_now, running, language)
         return
-    show_verdict(Standing.of(open_now, report), language)
+    show_verdict(standing_of(open_now, report), language)
     view = _controls(open_now, running, language)
     if view == "board":
         _board(open_now, town, plan, report, language)
@@ -87,15 +87,7 @@ def _without_plan(open_now: Desk, running: bool, language: Language) -> None:
     if isinstance(open_now.judged, tuple):
         show_findings(open_now.judged, language)
     if not running:
-        stopped = open_now.outcome is not None and open_now.outcome.status is Status.STOPPED
-        st.button(
-            said.SOLVE_LONGER[language].format(f"{solving.LONGER:g}") if stopped else said.SOLVE[language],
-            type="primary",
-            icon=":material/play_arrow:",
-            key="solve",
-            on_click=solving.begin,
-            args=(solving.LONGER,) if stopped else (),
-        )
+        _solve(open_now, said.SOLVE, language, primary=True, icon=":material/play_arrow:")
     chart = organisation_chart(cast("Town", open_now.town), None, None, language, view="today")
     with st.container(key="chart-place"):
         show_chart(chart, CHART_KEY, language)
@@ -121,16 +113,30 @@ def _controls(open_now: Desk, running: bool, language: Language) -> str:
             help=said.VIEW_HELP[language],
         )
         around = bool(open_now.by_hand) or open_now.stale
-        st.button(
-            (said.SOLVE_AROUND if around else said.SOLVE_AGAIN)[language],
-            type="primary" if around else "secondary",
+        _solve(
+            open_now,
+            said.SOLVE_AROUND if around else said.SOLVE_AGAIN,
+            language,
+            primary=around,
             icon=":material/autorenew:",
-            key="solve",
             help=said.SOLVE_AROUND_HELP[language],
-            on_click=solving.begin,
             disabled=running,
         )
     return view
+
+
+def _solve(open_now: Desk, usual: Text, language: Language, *, primary: bool, **looks: Any) -> None:
+    """The button that solves; it allows more time where the usual time has brought no plan of these data."""
+    outcome = open_now.outcome
+    longer = outcome is not None and outcome.status is Status.STOPPED and not open_now.stale
+    st.button(
+        said.SOLVE_LONGER[language].format(f"{solving.LONGER:g}") if longer else usual[language],
+        type="primary" if primary or longer else "secondary",
+        key="solve",
+        on_click=solving.begin,
+        args=(solving.LONGER,) if longer else (),
+        **looks,
+    )
 
 
 def _chart(open_now: Desk, town: Town, plan: Plan, report: Report, view: View, language: Language) -> None:
@@ -173,7 +179,7 @@ def _board(open_now: Desk, town: Town, plan: Plan, report: Report, language: Lan
         with st.container(border=True, width=_SIDE, key="card", gap="xsmall"):
             show_scoreboard(report, open_now.solved, open_now.case.policy, language)
             with st.container():
-                show_meeting_pins(open_now, report, language)
+                show_meeting_pins(open_now, language)
             _card(open_now, town, plan, language)
 
 

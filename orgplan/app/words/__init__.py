@@ -1,6 +1,5 @@
 """Every word of the screen, in both languages."""
 
-from orgplan.export import verdict
 from orgplan.text import Language, Text
 
 LANGUAGE = Text("语言", "Language")
@@ -22,7 +21,6 @@ GAP = Text("差距", "Gap")
 RECHECK = Text("独立复核", "Independent re-check")
 BODIES_SET_UP = Text("设置机构", "Bodies set up")
 SECONDS = Text("求解用时", "Solved in")
-LAWFUL, NOT_LAWFUL = verdict.LAWFUL, verdict.NOT_LAWFUL
 NONE = Text("—", "—")
 HOURS = Text("{} 工时", "{} h")
 SECONDS_VALUE = Text("{} 秒", "{} s")

@@ -7,10 +7,19 @@ OPENED_SAMPLE = Text("打开示例数据", "Sample opened")
 OPENED_UPLOAD = Text("上传数据“{}”", "Data uploaded: {}")
 SOLVED = Text("求解得到新方案", "New plan from the solver")
 SOLVED_NOTHING = Text("求解未得到方案", "Solved without a plan")
-SOLVED_NOTHING_SAID = Text("没有得到方案，原因见本页上方。", "No plan came of it; the top of the page says why.")
+SOLVED_NOTHING_SAID = Text("没有得到方案，原因见“方案”页。", "No plan came of it; the page “Plan” says why.")
 MOVED_MEANWHILE = Text(
-    "求解期间又作了手工调整：现在显示的是求解结果，点“撤销”可回到调整后的方案。",
-    "Moves were made while it solved: this is the solver's plan; “Undo” brings the moved one back.",
+    "求解期间方案有变动：现在显示的是求解结果，点“撤销”可回到变动后的方案。",
+    "The plan was changed while it solved: this is the solver's; “Undo” brings the changed one back.",
+)
+SEATS_KEPT = Text(
+    "手工任免和分管已保留，其余岗位和分管围绕它们重新配备。",
+    "Posts and oversight set by hand were kept; the rest of the leadership is decided around them.",
+)
+SEATS_GIVEN_UP = Text(
+    "新方案的机构下，没有保留全部手工任免和分管的合法配备，班子已重新配备；点“撤销”可回到原来的任免。",
+    "With the new structure no lawful leadership keeps what was set by hand, and all of it was decided anew; “Undo” "
+    "brings the former one back.",
 )
 KEPT_MOVES = Text("求解前固定手工调整 {} 处", "Moves by hand pinned before solving: {}")
 BRANCHED = Text("从“{}”另存", "Branched off “{}”")
@@ -43,8 +52,9 @@ NAME_MISSING = Text("请先填写名称，再保存。", "Enter a name, then sav
 SAVE_AS_EXAMPLE = Text("例如：方案一 · 保留司法所", "such as: Plan A, justice office stays")
 BRANCH = Text("另存为新方案稿", "Branch off a copy")
 BRANCH_HELP = Text(
-    "另存后打开的是新方案稿；原方案稿仍是上次保存的样子，其后的改动在新方案稿中。",
-    "The copy is then the open one; the original is again as it was last saved, what was changed since is in the copy.",
+    "另存后打开的是新方案稿，内容为当前所见；原方案稿仍是上次保存的样子，从未保存过的则保持不变。",
+    "The copy is then the open one, with what is open now; the original is again as it was last saved, or stays as it "
+    "is where it never was.",
 )
 VERSIONS = Text("历次版本", "Versions")
 VERSION = Text("第 {} 版", "Version {}")
@@ -65,9 +75,12 @@ MOVED_ON = Text(
 )
 NOT_YOURS = Text("你的改动已另存为“{}”，原方案稿不变。", "Your change was kept as “{}”; the original stays as it is.")
 ORIGINAL_AS_SAVED = Text(
-    "原方案稿“{}”仍是上次保存的第 {} 版；其后的改动在新方案稿中，也可在原稿中用“重做”或“历次版本”找回。",
-    "“{}” is again as it was saved (version {}); the changes since then are in the new scenario, and there by redo and "
-    "versions.",
+    "原方案稿“{}”仍是上次保存的第 {} 版；刚才的内容在新方案稿中，也可在原稿的“历次版本”中找回。",
+    "“{}” is again as it was saved (version {}); what was open is in the new scenario, and among the versions there.",
+)
+ORIGINAL_MOVED = Text(
+    "原方案稿“{}”在另一窗口中又有改动，这些改动留在其中。",
+    "“{}” was changed in another window, and keeps those changes.",
 )
 ORIGINAL_TOO = Text("原稿“{}”尚未保存过，其中也保留这些改动。", "“{}” was never saved and keeps these changes as well.")
 DELETED = Text(

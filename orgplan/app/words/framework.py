@@ -116,5 +116,12 @@ TEXTS: tuple[tuple[str, Text], ...] = (
 )
 """Selector, words."""
 
+OUR_ENGLISH = {
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": (
+        "The program may have stopped. Start it again, and this page comes back by itself; what was kept is safe."
+    )
+}
+"""Where Streamlit's English speaks to its programmers."""
+
 HIDDEN = '[data-testid="stMarkdownContainer"] [role="img"][aria-label$=" icon"]'
 """Signs beside words that say the same: "check icon" is of use to nobody."""

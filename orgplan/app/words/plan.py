@@ -31,12 +31,10 @@ UNSTRUCK = Text("允许“{}”归入“{}”", "{} allowed in {}")
 STALE_DROP = Text("页面刚刚更新过，请再拖一次。", "The page has just changed; please move it again.")
 PART = Text("{} · {}", "{} · {}")
 
-BY_HAND = Text("手工调整", "By hand")
 BY_HAND_HELP = Text(
     "方案在求解之后经手工调整 {} 处；目标值、差距和复核结论都已按调整后的方案重新计算。",
     "The plan was changed by hand in {} places after the solve; objective, gap and verdict are recomputed for it.",
 )
-STALE_STATUS = Text("待重新求解", "To be solved again")
 STALE_BOUND = Text("数据或规则已改动，原下界不再适用。", "Data or rules have changed: the old bound no longer applies.")
 
 SCORE = Text("目标与规则", "Goals and rules")
@@ -75,23 +73,41 @@ OPTIMISE_HELP = Text(
     "固定到所选去向后重新求解，看其余部分调整后总目标值是多少；不改动当前方案。",
     "Pins it there and solves again to see the total once all else has adjusted; the open plan stays as it is.",
 )
-OPTIMISED = Text("其余重新优化后：合计 {}（{}）", "With the rest re-optimised: {} in all ({})")
-OPTIMISED_NOT = Text("固定在那里就没有合法方案。", "Pinned there, no lawful plan exists.")
-MEETING_PINS = Text("会上固定 {} 处", "Pinned in the meeting: {}")
-PINS_COST = Text("不固定会怎样", "What without them?")
-PINS_COST_HELP = Text(
-    "去掉会上的固定项另行求解，看这些固定项使总目标值多出多少；不改动当前方案。",
-    "Solves without these pins to see what they cost; the open plan stays as it is.",
+OPTIMISED = Text("其余重新优化后：合计 {}（{}），{}", "With the rest re-optimised: {} in all ({}), {}")
+OPTIMISED_NOT = Text("固定在那里，没有合法方案。", "Pinned there, no lawful plan exists.")
+OPTIMISING = Text("正在重新优化……", "Re-optimising …")
+TRIED_PROVEN = Text("已证最优", "proven best")
+TRIED_BEST = Text("限时内所得最好，未证最优", "the best found in time, not proven")
+TRIED_STOPPED = Text(
+    "限时 {} 秒内没有求得方案，也未证明没有。", "No plan was found within {} s, nor shown that there is none."
 )
-WITHOUT_PINS = Text("不作会上固定时最优：合计 {}（{}）", "Best without them: {} in all ({})")
-WITHOUT_PINS_NOT = Text("限时内没有求得方案。", "No plan was found in time.")
+TRIED_NOTHING = Text("这次试算没有结果。", "This trial came to nothing.")
+DIFFERENCE = Text(
+    "括号内是与当前方案之差，其中还含：{}。", "In brackets: against the open plan; this contains, too: {}."
+)
+DIFFERENCE_OF = {
+    "stale": Text("求解之后数据或规则的改动", "what was changed in data or rules since the solve"),
+    "by-hand": Text("求解之后的手工调整", "what was changed by hand since the solve"),
+    "near": Text("当前方案求解时为少改动而多出的工时", "hours that the open plan cost more for disturbing least"),
+    "unproven": Text("当前方案未证最优的差距", "the gap that the open plan's solve left"),
+}
+
+MEETING_PINS = Text("会上指定 {} 处（固定或不得归入）", "Set in the meeting: {} (pinned or barred)")
+PINS_COST = Text("不作会上指定会怎样", "What without them?")
+PINS_COST_HELP = Text(
+    "去掉会上的固定和禁入，恢复被其取代的工作簿指定，另行求解，看总目标值是多少；不改动当前方案。",
+    "Solves without what was pinned and barred in the meeting, and with the pins of the workbook that it replaced, to "
+    "see the total; the open plan stays as it is.",
+)
+WITHOUT_PINS = Text("不作会上指定：合计 {}（{}），{}", "Without them: {} in all ({}), {}")
+WITHOUT_PINS_NOT = Text("不作会上指定，也没有合法方案。", "Without them, too, no lawful plan exists.")
 RELEASE_ALL = Text("全部解除", "Release all")
 RELEASE_ALL_HELP = Text(
-    "解除会上的全部固定和禁入；工作簿中原有的指定不变，可以撤销。",
-    "Releases all pins and bars set in the meeting; those of the workbook stay. Can be undone.",
+    "解除会上的全部固定和禁入；工作簿中原有的指定不变，被会上指定取代的恢复。可以撤销。",
+    "Releases all that was pinned and barred in the meeting; the workbook's own pins stay, and those that were "
+    "replaced come back. Can be undone.",
 )
-RELEASED_ALL = Text("解除会上固定 {} 处", "Pins of the meeting released: {}")
-OPTIMISING = Text("正在重新优化……", "Re-optimising …")
+RELEASED_ALL = Text("解除会上指定 {} 处", "Demands of the meeting released: {}")
 BINDING = Text("约束它的规则", "Rules that bind it")
 BINDING_NONE = Text("没有规则限制它的去向，只看各目标的增减。", "No rule binds it; only the goals decide.")
 

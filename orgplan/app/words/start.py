@@ -54,7 +54,10 @@ RECENT_NONE = Text(
     "还没有方案稿；打开示例或上传数据后，会自动出现在这里。", "None yet; what you open or upload appears here."
 )
 SEARCH = Text("按名称或镇名查找", "Search by name or town")
-NOT_FOUND = Text("没有名称或镇名含“{}”的方案稿。", "No scenario has “{}” in its name or town.")
+NOT_FOUND = Text(
+    "没有符合“{}”的方案稿；各词须都见于名称或镇名。",
+    "Nothing is found for “{}”: all its words must be in the name or the town.",
+)
 SHOWN = Text("第 {}–{} 份，共 {} 份", "{}–{} of {}")
 NEWER, OLDER = Text("较新的", "Newer"), Text("较早的", "Older")
 NAME = Text("名称", "Name")

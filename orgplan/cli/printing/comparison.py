@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from orgplan.cli.printing.outcome import LAWFUL, TITLES, UNLAWFUL
+from orgplan.cli.printing.outcome import TITLES
 from orgplan.cli.printing.terminal import BRACKETS, COLON, figure, heading, say, table
+from orgplan.endings import LAWFUL, NOT_LAWFUL
 from orgplan.evaluate import Comparison
 from orgplan.evaluate.compare import Move
 from orgplan.model.findings import errors
@@ -52,7 +53,7 @@ def labels(paths: Sequence[Path]) -> list[str]:
 def _rows(case: Case, result: Comparison, names: list[str], language: Language) -> list[list[str]]:
     reports = result.reports
     rows = [[GOAL[language], *names]]
-    rows.append([CHECK[language], *((LAWFUL if report.lawful else UNLAWFUL)[language] for report in reports)])
+    rows.append([CHECK[language], *((LAWFUL if report.lawful else NOT_LAWFUL)[language] for report in reports)])
     rows.append([TOTAL[language], *(figure(report.objective) for report in reports)])
     for code in reports[0].measures:
         measures: list[Number] = [report.measures[code] for report in reports]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from orgplan.cli.printing.findings import AGAINST, findings, where
 from orgplan.cli.printing.report import report
 from orgplan.cli.printing.terminal import BRACKETS, COLON, figure, percent, say
+from orgplan.endings import LAWFUL, NOT_LAWFUL
 from orgplan.model.findings import Finding, errors
 from orgplan.model.outcome import Outcome, Report
 from orgplan.model.plan import Plan
@@ -21,8 +22,6 @@ BOUND = Text("下界 {}", "bound {}")
 GAP = Text("差距 {}", "gap {}")
 SECONDS = Text("用时 {:.1f} 秒", "{:.1f} s")
 CHECK = Text("独立复核：{}", "Independent re-check: {}")
-LAWFUL = Text("合法", "lawful")
-UNLAWFUL = Text("不合法", "not lawful")
 FAULTS = Text("{} 处不符，见文末", "faults: {}, see below")
 OFF = Text("已停用 {} 条规则：{}", "without {} of the rules: {}")
 PREFER = Text("{} 条规则改为尽量遵守：{}", "{} of the rules only preferred: {}")
@@ -69,7 +68,7 @@ def recheck(policy: Policy, result: Report, language: Language) -> str:
     details = _weakened(policy, language)
     if not result.lawful:
         details.insert(0, FAULTS[language].format(len(errors(result.findings))))
-    verdict = (LAWFUL if result.lawful else UNLAWFUL)[language]
+    verdict = (LAWFUL if result.lawful else NOT_LAWFUL)[language]
     return CHECK[language].format(
         verdict + (BRACKETS[language].format(SEMICOLON[language].join(details)) if details else "")
     )

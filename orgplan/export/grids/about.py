@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.posts import NO, YES
 from orgplan.export.material import Material
+from orgplan.export.verdict import Standing
 from orgplan.export.words import OUTDATED, SEMICOLON, UNPROVEN
 from orgplan.export.words import VERSION as VERSION_OF
 from orgplan.model.outcome import Outcome
@@ -27,7 +28,7 @@ def rows(material: Material, language: Language) -> Rows:
 
 
 def _facts(material: Material, language: Language) -> Iterator[tuple[Text, Cell]]:
-    town, report, outcome = material.town, material.report, material.outcome
+    town, report, outcome, standing = material.town, material.report, material.outcome, material.standing
     yield Text("镇", "Town"), " ".join(filter(None, (town.province, town.city, town.county, town.name)))
     yield Text("类型", "Kind"), town.kind.text[language]
     if town.zone_name:
@@ -41,21 +42,26 @@ def _facts(material: Material, language: Language) -> Iterator[tuple[Text, Cell]
         yield Text("通过独立复核", "Passes the independent re-check"), (YES if report.lawful else NO)[language]
         yield Text("目标值（工时）", "Objective (hours)"), report.objective
     yield Text("方案（sha256）", "Plan (sha256)"), _digest(material)
-    if outcome is None:
+    if outcome is None or standing is None:
         yield PROOF, UNPROVEN[language]
     else:
         if material.stale:
             yield PROOF, OUTDATED[language]
+        yield from _proven(standing, language)
         yield from _solved(outcome, language)
     if material.policy is not None:
         yield from _policy(material.policy, language)
 
 
+def _proven(standing: Standing, language: Language) -> Iterator[tuple[Text, Cell]]:
+    """Of the plan as it is in the file, changed by hand or not."""
+    yield Text("求解结果", "Status"), standing.label[language]
+    yield Text("已证下界（工时）", "Proven bound (hours)"), standing.bound
+    yield Text("与下界的差距（%）", "Gap (%)"), None if standing.gap is None else standing.gap * 100
+
+
 def _solved(outcome: Outcome, language: Language) -> Iterator[tuple[Text, Cell]]:
     recipe = outcome.recipe
-    yield Text("求解结果", "Status"), outcome.status.text[language]
-    yield Text("已证下界（工时）", "Proven bound (hours)"), outcome.bound
-    yield Text("与下界的差距（%）", "Gap (%)"), None if outcome.gap is None else outcome.gap * 100
     yield Text("求解用时（秒）", "Time of the solve (s)"), outcome.seconds
     yield Text("可重现", "Reproducible"), (YES if outcome.reproducible else NO)[language]
     yield Text("随机种子", "Random seed"), recipe.seed

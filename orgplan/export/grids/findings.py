@@ -24,7 +24,8 @@ ROW, COLUMN = Text("第 {} 行", "row {}"), Text("“{}”列", "column {}")
 def rows(material: Material, language: Language) -> Rows:
     if material.report is None:
         return ()
-    ended = material.outcome.findings if material.outcome else ()
+    solved = material.outcome if material.outcome is not None and material.outcome.plan == material.plan else None
+    ended = solved.findings if solved else ()
     found = dict.fromkeys((*material.report.findings, *ended))
     return tuple(
         (

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from orgplan.export.grids.grid import Cell, Column, Grid, Rows
 from orgplan.export.grids.naming import body_names
 from orgplan.export.material import Material
-from orgplan.model.organisation import Unit
-from orgplan.model.plan import Staffing
 from orgplan.model.vocabulary import Category
-from orgplan.structure import Structure
-from orgplan.tables.as_is import heads_as_is
+from orgplan.tables.as_is import Counts, Gathered, Outside, gathered, town_total
 from orgplan.text import Language, Text
 
-Counts = Counter[Category]
 NOW, THEN, NET = Text("现承担", "at it now"), Text("拟设", "planned"), Text("净增减", "net")
 TOTAL = Text("合计", "Total")
-CHARTER = Text("依章程和法律设置的机构", "Units set by charter or law")
-COUNTY = Text("保留派驻的机构（不计入合计）", "Units left with the county (outside the total)")
-UNPLACED = Text("未安排的人员", "Not placed")
+OUTSIDE = {
+    Outside.CHARTER: Text("依章程和法律设置的机构", "Units set by charter or law"),
+    Outside.UNPLACED: Text("未安排的人员", "Not placed"),
+    Outside.COUNTY: Text("保留派驻的机构（不计入合计）", "Units left with the county (outside the total)"),
+}
 
 
 def _columns() -> Iterator[Column]:
@@ -34,18 +31,18 @@ def _columns() -> Iterator[Column]:
 
 def rows(material: Material, language: Language) -> Rows:
     """A row for each body, others for what lies in none, the total, and last what is the county's."""
-    structure = material.structure
-    if structure is None:
+    if material.structure is None:
         return ()
     names = body_names(material.town, language)
-    before, after = (_by_place(structure, rows) for rows in (heads_as_is(structure), structure.plan.staffing))
-    lines = [(names[body], before[body], after[body]) for body in structure.contents]
-    lines += [(title[language], before[title.en], after[title.en]) for title in (CHARTER, UNPLACED)]
-    lines = [line for line in lines if line[1].total() or line[2].total()]
-    lines.append((TOTAL[language], _sum(now for _, now, _ in lines), _sum(then for _, _, then in lines)))
-    if before[COUNTY.en].total():
-        lines.append((COUNTY[language], before[COUNTY.en], after[COUNTY.en]))
-    return tuple(_row(*line) for line in lines)
+    found = gathered(material.structure)
+    lines = [_row(_name(row, names, language), row.before, row.after) for row in found]
+    county = [row for row in found if row.place is Outside.COUNTY]
+    lines.insert(len(lines) - len(county), _row(TOTAL[language], *town_total(found)))
+    return tuple(lines)
+
+
+def _name(row: Gathered, names: Mapping[str, str], language: Language) -> str:
+    return names[row.place] if isinstance(row.place, str) else OUTSIDE[row.place][language]
 
 
 def _row(name: str, before: Counts, after: Counts) -> tuple[Cell, ...]:
@@ -54,32 +51,6 @@ def _row(name: str, before: Counts, after: Counts) -> tuple[Cell, ...]:
     for now, then in (*pairs, (before.total(), after.total())):
         cells += [now, then, then - now]
     return tuple(cells)
-
-
-def _sum(counts: Iterable[Counts]) -> Counts:
-    total: Counts = Counter()
-    for each in counts:
-        total.update(each)
-    return total
-
-
-def _by_place(structure: Structure, sent: Iterable[Staffing]) -> dict[str, Counts]:
-    """Heads by body; units outside keep theirs, and who is in no row is not hidden."""
-    places: dict[str, Counts] = defaultdict(Counter)
-    left = {unit.id: Counter({c: unit.heads[c] for c in Category}) for unit in structure.town.units}
-    for row in sent:
-        places[row.body][row.category] += row.heads
-        left[row.unit][row.category] -= row.heads
-    for unit in structure.town.units:
-        places[_outside(structure, unit).en].update(left[unit.id])
-    return places
-
-
-def _outside(structure: Structure, unit: Unit) -> Text:
-    """The row for the heads of the unit that lie in no body."""
-    if not unit.counts:
-        return CHARTER
-    return COUNTY if unit.never_devolves or unit.id in structure.retained else UNPLACED
 
 
 STAFFING = Grid(

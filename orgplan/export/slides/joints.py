@@ -11,14 +11,12 @@ from itertools import pairwise
 
 from orgplan.charts.banner import OVER
 from orgplan.charts.layout import Box, Chart, Stroke, Tie
-from orgplan.charts.ranks import BUS
+from orgplan.charts.ranks import BESIDE, BUS, PANEL_PAD, SIDE, TICK
 
 _JOINT = "joint:"
 _HALF = 1
 """Of a joint, pixels."""
-_RAIL = 6
-"""Pixels from a card to the rail at its left."""
-_SIDE = 18
+_SIDE = BESIDE - SIDE + PANEL_PAD
 """Pixels from the first body of a row to the line that leads down to further rows."""
 
 
@@ -61,14 +59,14 @@ def _rails(leaves: list[Tie], boxes: dict[str, Box], joints: dict[str, Box]) -> 
     """Cards below one another hang on a joint at the foot of their body."""
     strokes: dict[tuple[str, int], Stroke] = {}
     for tie in leaves:
-        place = tie.source, boxes[tie.target].x - _RAIL
+        place = tie.source, boxes[tie.target].x - TICK
         strokes[place] = "solid" if "solid" in (tie.stroke, strokes.get(place)) else tie.stroke
     names: dict[tuple[str, int], str] = {}
     for (body, x), stroke in strokes.items():
         names[body, x] = _at(joints, f"rail:{body}:{x}", x, boxes[body].bottom)
         yield Tie(body, names[body, x], stroke)
     for tie in leaves:
-        yield Tie(names[tie.source, boxes[tie.target].x - _RAIL], tie.target, tie.stroke)
+        yield Tie(names[tie.source, boxes[tie.target].x - TICK], tie.target, tie.stroke)
 
 
 def _arches(others: list[Tie], boxes: dict[str, Box], joints: dict[str, Box]) -> Iterator[Tie]:

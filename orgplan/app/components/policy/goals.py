@@ -19,6 +19,7 @@ from orgplan.app.words import policy as words
 from orgplan.goals import Goal
 from orgplan.goals.purchase import PurchaseSettings
 from orgplan.model.outcome import Report
+from orgplan.model.quantities import whole_parts
 from orgplan.model.settings import FreeSettings, PricedSettings
 from orgplan.text import Language
 
@@ -88,21 +89,22 @@ def cost(entry: Entry, report: Report | None, language: Language) -> str:
     measure, unit = f"{report.measures[goal.code]:,}", goal.unit[language]
     if isinstance(entry.settings, FreeSettings):
         return f'<div class="orgplan-cost"><span>{escape(words.FREE_COST[language].format(measure, unit))}</span></div>'
-    hours = report.costs.get(goal.code, 0)
+    hours, shown = report.costs.get(goal.code, 0), whole_parts(report.costs).get(goal.code, 0)
     share = 100 * hours / report.objective if report.objective else 0
     hint = words.COST_HELP[language].format(goal.title[language], measure, unit, f"{share:.0f}")
     return (
         f'<div class="orgplan-cost" title="{escape(hint, quote=True)}">'
-        f"<b>{common.HOURS[language].format(f'{round(hours):,}')}</b>"
+        f"<b>{common.HOURS[language].format(f'{shown:,}')}</b>"
         f"<span>{escape(f'{measure} {unit} × {text(unit_price(entry))}')}</span>"
         f'<i style="width:{share:.1f}%"></i></div>'
     )
 
 
 def _total(report: Report, entries: Mapping[str, Entry], language: Language) -> None:
-    preferred = sum(cost for code, cost in report.costs.items() if not isinstance(entries[code].of, Goal))
-    parts = [f"**{words.TOTAL[language].format(f'{round(report.objective):,}')}**"]
+    costs = whole_parts(report.costs)
+    preferred = sum(cost for code, cost in costs.items() if not isinstance(entries[code].of, Goal))
+    parts = [f"**{words.TOTAL[language].format(f'{sum(costs.values()):,}')}**"]
     if preferred:
-        parts.append(f":orange[{words.TOTAL_PREFERRED[language].format(f'{round(preferred):,}')}]")
+        parts.append(f":orange[{words.TOTAL_PREFERRED[language].format(f'{preferred:,}')}]")
     with st.container(key="goals-total"):
         st.markdown("　".join(parts), help=words.TOTAL_HELP[language])

@@ -7,11 +7,16 @@ import streamlit as st
 from orgplan.app import words as common
 from orgplan.app.components.grid import Cell, Figure
 from orgplan.app.components.staffing.section import Section, over
+from orgplan.app.components.verdict import standing_of
 from orgplan.app.empty import instead
 from orgplan.app.plain import plain
 from orgplan.app.words import staffing as said
 from orgplan.app.words.staffing import powers as words
+from orgplan.export.verdict import Standing
+from orgplan.goals.purchase import Purchase
+from orgplan.model.organisation import Town
 from orgplan.model.quantities import whole, whole_parts
+from orgplan.model.vocabulary import PinVerdict
 from orgplan.tables.purchases import Purchasable, Purchases, PurchasesSettings
 
 _FEN = 100
@@ -62,9 +67,18 @@ def show_unbought(section: Section) -> None:
     table, settings = section.report.tables.get("purchases"), section.open_now.case.policy.settings["purchases"]
     if not (isinstance(table, Purchases) and isinstance(settings, PurchasesSettings)):
         return
-    cheap = sum(row.cheaper and not row.bought and row.price <= table.left for row in table.functions)
-    if cheap:
-        st.caption(plain(words.UNBOUGHT[section.language].format(cheap, settings.hour_cost)))
+    if number := unbought(table, section.town, standing_of(section.open_now, section.report)):
+        st.caption(plain(words.UNBOUGHT[section.language].format(number, settings.hour_cost)))
+
+
+def unbought(table: Purchases, town: Town, standing: Standing) -> int:
+    """Services of which that is the reason: money has a price, the plan is proven best, and no pin keeps them."""
+    goal = standing.policy.goal(Purchase.code)
+    if goal is None or not goal.price or standing.gap != 0:
+        return 0
+    kept = {pin.function for pin in town.pins if pin.verdict is PinVerdict.MUST}
+    cheap = [row for row in table.functions if row.cheaper and not row.bought and row.function not in kept]
+    return sum(row.price <= table.left for row in cheap)
 
 
 def _row(section: Section, row: Purchasable) -> tuple[Cell, ...]:

@@ -14,6 +14,7 @@ from orgplan.app.components.staffing.purchases import show_unbought
 from orgplan.app.components.staffing.section import Section, Sourced
 from orgplan.app.language import current
 from orgplan.app.plain import capital, plain
+from orgplan.app.rulebook import priced
 from orgplan.app.what_if import (
     BUDGET,
     CAP,
@@ -29,16 +30,18 @@ from orgplan.app.what_if import (
     standing,
 )
 from orgplan.app.words.staffing import what_if as words
+from orgplan.endings import LAWFUL, NOT_LAWFUL
 from orgplan.export.verdict import beside_lawful, percent, reservations
+from orgplan.limits import Progress
 from orgplan.model.outcome import Outcome, Report
-from orgplan.model.quantities import whole_parts
+from orgplan.model.quantities import whole, whole_parts
 from orgplan.model.vocabulary import Category, Status
 from orgplan.policy import Policy, title_of
 from orgplan.rules.body_cap import BodyCap
 from orgplan.tables.balance import Load
 from orgplan.tables.ledger import Ledger
 from orgplan.tables.purchases import Purchases
-from orgplan.text import Language, Text
+from orgplan.text import Language
 
 _LEFT = 330
 _EVERY = 0.5
@@ -118,7 +121,7 @@ def _found(section: Section, assumption: Assumption, outcome: Outcome) -> None:
     language = section.language
     st.html(compared(section, outcome.report, assumption.policy))
     if outcome.status is not Status.OPTIMAL:
-        st.caption(words.NOT_PROVEN[language].format(percent(outcome.gap, language)))
+        st.caption(words.NOT_PROVEN[language].format(percent(outcome.gap)))
     if section.open_now.stale:
         st.caption(words.STALE_NOW[language])
     st.button(
@@ -138,13 +141,17 @@ def _await(key: str) -> None:
     if job is None or not job.running:
         st.rerun()
         return
-    last = job.progress[-1] if job.progress else None
-    text = words.SOLVING[language]
-    if last is not None and last.objective is not None:
-        text = words.SOLVING_BEST[language].format(f"{round(last.objective):,}", f"{round(last.bound):,}")
+    text = so_far(job.progress[-1] if job.progress else None, language)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f":material/hourglass_top: {text}", width="stretch")
         st.button(words.STOP[language], key="what-if-stop", on_click=job.cancel)
+
+
+def so_far(last: Progress | None, language: Language) -> str:
+    """What is known of the solve that is under way."""
+    if last is None or last.objective is None:
+        return words.SOLVING[language]
+    return words.SOLVING_BEST[language].format(f"{whole(last.objective):,}", f"{whole(last.bound):,}")
 
 
 def figures(report: Report) -> Mapping[str, float | None]:
@@ -190,7 +197,7 @@ def _verdict(report: Report | None, policy: Policy | None, language: Language) -
     """The word, and what must be read with it as on the plan page."""
     if report is None or policy is None:
         return common.NONE[language]
-    said = escape((words.YES if report.lawful else words.NO)[language])
+    said = escape((LAWFUL if report.lawful else NOT_LAWFUL)[language])
     beside = beside_lawful(report, reservations(policy), language)
     return f'{said}<br><small class="beside">{escape(beside)}</small>' if beside else said
 
@@ -204,14 +211,8 @@ def _goals(section: Section, other: Report | None) -> list[str]:
     for code in dict.fromkeys((*now, *then)) if other else ():
         before, after = now.get(code, 0), then.get(code, 0)
         if before != after:
-            lines.append(_line(section, (_priced(code), common.PRICED_SOURCE), "goal", before, after))
+            lines.append(_line(section, (priced(code), common.PRICED_SOURCE), "goal", before, after))
     return lines
-
-
-def _priced(code: str) -> Text:
-    """A goal or preferred rule as it counts in the objective."""
-    title = title_of(code)
-    return Text(common.PRICED.zh.format(title.zh), common.PRICED.en.format(capital(title.en)))
 
 
 def _line(section: Section, said: Sourced, name: str, now: float | None, then: float | None) -> str:

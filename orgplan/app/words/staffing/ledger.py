@@ -1,7 +1,6 @@
 """Words of the staffing page on establishment."""
 
 from orgplan.app.words.staffing import BODY, CATEGORY
-from orgplan.export.grids.staffing import CHARTER, COUNTY, UNPLACED
 from orgplan.text import Text
 
 LEDGER_FIGURES = {
@@ -81,8 +80,6 @@ AS_IS = (
 )
 TO_BE = (Text("方案", "To be"), Text("方案配备人数", "Heads by the plan"))
 NET = (Text("净", "Net"), Text("方案 − 现承担：调入为正", "To be − at it now: moved in is positive"))
-OUTSIDE = {"charter": CHARTER, "unplaced": UNPLACED, "county": COUNTY}
-"""The same words as in the exported sheet."""
 SOURCES = Text("各机构人员从哪里来", "Where the heads of each body come from")
 SOURCE_HEADS = (
     (BODY, Text("方案机构", "Body of the plan")),

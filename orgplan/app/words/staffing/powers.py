@@ -110,10 +110,10 @@ BOUGHT, NOT_BOUGHT = Text("购买", "bought"), Text("自办", "own work")
 UNBOUGHT = Text(
     "有 {} 项服务的每工时价格低于自办成本（{} 元）、预算也够，而方案未购买：支出要折合工时计入目标，"
     "而腾出的工时本身不计价值，只有因此减轻忙闲不均等代价、且减轻的多于支出折合的工时，购买才合算；"
-    "增加预算不改变这一点。",
+    "限制不在预算。",
     "Cheaper than an hour of the town ({1} CNY), within the budget, and yet not bought: {0}. Money spent counts in "
     "hours, while an hour freed has no value of its own: buying pays only where it lessens uneven load and the like "
-    "by more than the money counts. A larger budget does not change that.",
+    "by more than the money counts. It is not the budget that stands in the way.",
 )
 FUNDED_BY = Text("应由县级部门保障的经费", "What county departments should fund")
 DEPARTMENT_HEADS = (

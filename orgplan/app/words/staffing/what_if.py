@@ -57,7 +57,6 @@ COMPARED = {
         Text("所购服务的年费用", "Yearly price of what is bought"),
     ),
 }
-YES, NO = Text("合法", "lawful"), Text("不合法", "not lawful")
 NOT_PROVEN = Text("到时停止，未证最优：差距 {}", "Stopped before the proof; gap {}")
 STALE_NOW = Text(
     "当前方案不是按现在的数据求解的，左列仅供参考。", "The plan in hand was solved under other data: compare with care."
