@@ -15,6 +15,7 @@ from orgplan.model.vocabulary import Status
 from orgplan.run import case_of, solve
 from orgplan.shipped import DATA
 
+pytestmark = pytest.mark.no_cover
 SAMPLES = sorted(path.parent for path in DATA.glob("*/units.csv"))
 
 
