@@ -10,7 +10,7 @@ LAWFUL = Text("合法", "lawful")
 NOT_LAWFUL = Text("不合法", "not lawful")
 """The verdict of the independent re-check, in one word."""
 BY_HAND = Text("手工调整", "changed by hand")
-OUT_OF_DATE = Text("待重新求解", "to be solved again")
+OUT_OF_DATE = Text("待重新求解", "out of date")
 
 REFUSED = Finding(
     code="refused",

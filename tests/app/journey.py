@@ -108,6 +108,7 @@ def lies(page: Page, name: str, there: str) -> Locator:
 
 
 def drag(page: Page, name: str, there: str) -> None:
+    column(page, there).scroll_into_view_if_needed()  # before the button is down: after it, another card is taken
     card(page, name).drag_to(column(page, there))
     visible(lies(page, name, there))
     settle(page)
