@@ -73,7 +73,7 @@ class _Sheets:
         self._across(page, 2, grid.about[language], widths)
         for at, column in enumerate(grid.columns):
             page.set_column(at, at, widths[at])
-            page.write_string(HEAD, at, column.title[language], self._look({**HEADING, **_side(column)}))
+            page.write_string(HEAD, at, _heading(column, language), self._look({**HEADING, **_side(column)}))
         total = grid.total[language] if grid.total else None
         for number, row in enumerate(rows, HEAD + 1):
             look = {**RULED, **(STRONG if total is not None and row[0] == total else {})}
@@ -127,6 +127,12 @@ class _Sheets:
 
 def _side(column: Column) -> dict[str, Any]:
     return {"indent": 1} if column.figure == "text" else {"align": "right"}
+
+
+def _heading(column: Column, language: Language) -> str:
+    """Where a Chinese heading has a space, its second line begins."""
+    title = column.title[language]
+    return title.replace(" ", "\n") if language == "zh" else title
 
 
 def _width(column: Column, cells: list[Cell], language: Language) -> float:
