@@ -41,6 +41,8 @@ UNSORTED = Finding(
     ),
 )
 LEAST_DISTURBANCE = "least-disturbance"
+LEAST_CHANGE = Text("改动最少", "least change")
+"""Not the best for once, but by choice."""
 TOO_LARGE = Finding(
     code="too-large",
     severity=Severity.ERROR,

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from itertools import combinations
+from typing import NamedTuple, TypeVar
 
 import networkx as nx
 
 from orgplan.model.organisation import Town
 from orgplan.model.outcome import GraphMeasures, Overlap, StrongTie
 from orgplan.model.vocabulary import Domain, Stream
-from orgplan.structure import Groundwork, Structure
+from orgplan.structure import Groundwork, Structure, strands
 
 Group = tuple[str, str]
 """What a unit belongs to: `("body", id)`, or `("unit", id)` where it stands alone."""
 LEADERSHIP: Group = ("leadership", "")
 """Root of the hierarchy."""
+Node = TypeVar("Node", bound=Hashable)
 STRONGEST = 10
 """How many of the most connected pairs are reported."""
 
@@ -42,20 +44,63 @@ def work_graph(town: Town) -> nx.Graph[str]:
     return graph
 
 
+class Part(NamedTuple):
+    """The work of a unit that lies in one body; `body` is empty for what lies in none."""
+
+    unit: str
+    body: str
+
+
+def parts_today(town: Town) -> nx.Graph[Part]:
+    """The units of `work_graph`, each whole and in no body of a plan."""
+    units = work_graph(town)
+    graph: nx.Graph[Part] = nx.Graph()
+    graph.add_nodes_from((Part(unit, ""), data) for unit, data in units.nodes(data=True))
+    graph.add_edges_from((Part(a, ""), Part(b, ""), data) for a, b, data in units.edges(data=True))
+    return graph
+
+
+def parts_of_plan(structure: Structure) -> nx.Graph[Part]:
+    """A unit in each body that has work of it (`heads` that follow the work), its ties where their functions lie.
+
+    Hours between different bodies are those of the goal `coordination`, as are those of what lies in none. Work of
+    one unit that lies in one body is one node, so what its portions do with one another there is a loop.
+    """
+    heads = {Part(unit.id, ""): unit.heads.total for unit in structure.town.units}
+    for (unit, body), following in structure.following().items():
+        heads[Part(unit, body)] = following
+        heads[Part(unit, "")] -= following
+    graph: nx.Graph[Part] = nx.Graph()
+    graph.add_nodes_from(part for part in heads if part.body or _left_out(structure, part.unit))
+    for strand in strands(structure.town, structure.ground.portions):
+        ends = zip(strand.units, (strand.a, strand.b), strict=True)
+        a, b = (Part(unit, structure.body_at(end) or "") for unit, end in ends)
+        before = graph.get_edge_data(a, b, default={"hours": 0})["hours"]
+        graph.add_edge(a, b, hours=before + strand.hours)
+    nx.set_node_attributes(graph, heads, "heads")
+    return graph
+
+
+def _left_out(structure: Structure, unit: str) -> bool:
+    """Whether some portion of the unit, or all that it is, lies in no body."""
+    portions = structure.ground.of_unit.get(unit, ())
+    return not portions or any(structure.lies_in(portion) is None for portion in portions)
+
+
 def _links(town: Town) -> list[tuple[str, str, int]]:
     return [(a, b, data["hours"]) for a, b, data in work_graph(town).edges(data=True)]
 
 
-def hours_by_group(town: Town, groups: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    """Hours of ties inside each group of units, and of ties between it and the others; `groups` is by unit."""
+def hours_by_group(graph: nx.Graph[Node], groups: Mapping[Node, str]) -> dict[str, tuple[int, int]]:
+    """Hours of ties inside each group of nodes, and of ties between it and the others; `groups` is by node."""
     inside = dict.fromkeys(groups.values(), 0)
     across = dict.fromkeys(groups.values(), 0)
-    for a, b, hours in _links(town):
+    for a, b, data in graph.edges(data=True):
         if groups[a] == groups[b]:
-            inside[groups[a]] += hours
+            inside[groups[a]] += data["hours"]
             continue
-        across[groups[a]] += hours
-        across[groups[b]] += hours
+        across[groups[a]] += data["hours"]
+        across[groups[b]] += data["hours"]
     return {group: (inside[group], across[group]) for group in inside}
 
 

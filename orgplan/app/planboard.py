@@ -12,13 +12,14 @@ from orgplan.app.components.bodies import band_percent
 from orgplan.app.components.card import body_name
 from orgplan.app.desk import Desk
 from orgplan.app.words import plan as said
+from orgplan.charts.moved import Moved, moved_words
 from orgplan.model.organisation import Body, Town
 from orgplan.model.outcome import BodyRow, Report
 from orgplan.model.plan import Plan
 from orgplan.model.policy import Pin
 from orgplan.model.vocabulary import Office, PinVerdict, UnitKind
 from orgplan.run import moved
-from orgplan.structure import Groundwork, Portion
+from orgplan.structure import Groundwork, Portion, Structure, shifts
 from orgplan.structure.portions import PortionKey
 from orgplan.text import Language, Text
 
@@ -84,6 +85,12 @@ class PlanBoard:
         return groups
 
     @cached_property
+    def _moved(self) -> dict[str, Moved]:
+        """By body; cards count their heads where the work is."""
+        structure = Structure(self.ground, self.plan)
+        return shifts(structure.following(), structure.unit_heads)
+
+    @cached_property
     def _pins(self) -> dict[tuple[str, str], list[Pin]]:
         groups: dict[tuple[str, str], list[Pin]] = defaultdict(list)
         for pin in self.town.pins:
@@ -111,7 +118,8 @@ class PlanBoard:
     def _body(self, row: BodyRow) -> BoardColumn:
         body = self.ground.bodies[row.body]
         load = None if row.load is None or not self.tau else row.load / self.tau
-        facts = [words.PEOPLE[self.language].format(f"{row.heads:,}")]
+        moved = moved_words(self._moved.get(row.body, (0, 0)), self.language, words.MOVED)
+        facts = [words.PEOPLE[self.language].format(f"{row.heads:,}") + moved]
         if row.load is not None:
             facts.append(words.LOAD_SHORT[self.language].format(f"{row.load:,}"))
         over = "" if load is None or abs(load - 1) <= self.band else "busy" if load > 1 else "idle"

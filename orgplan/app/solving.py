@@ -28,8 +28,8 @@ USUAL, LONGER = Limits().seconds, 120.0
 """Time allowed, and that offered where none of it brought a plan."""
 
 
-def begin(seconds: float = USUAL) -> None:
-    """Solve the open scenario; moves by hand become pins first, and the rest is disturbed least."""
+def begin(seconds: float = USUAL, *, afresh: bool = False) -> None:
+    """Solve the open scenario; moves by hand become pins first, and the rest is disturbed least, but for `afresh`."""
     open_now = desk.opened()
     if open_now is None or open_now.town is None:
         return
@@ -39,7 +39,7 @@ def begin(seconds: float = USUAL) -> None:
         desk.record(did, sheets=pin_moves(open_now.sheets, Groundwork(open_now.town), by_hand))
         open_now = desk.opened() or open_now
     st.session_state.pop(FAILED, None)
-    near = open_now.plan if open_now.report is not None else None
+    near = None if afresh or open_now.report is None else open_now.plan
     job = jobs.start(open_now.case, Limits(seconds=seconds), near=near)
     st.session_state.setdefault(JOBS, {})[open_now.scenario.id] = (job.id, open_now.version.id)
     job.wait(AT_ONCE)
@@ -83,7 +83,8 @@ def _put(open_now: Desk, job: Job, began: str) -> None:
         desk.say(words.SOLVED_NOTHING_SAID)
     else:
         plan = kept(open_now, outcome)
-        desk.record(words.SOLVED, plan=plan or outcome.plan, outcome=outcome)
+        figures = f"{whole(outcome.report.objective):,}", len(outcome.report.bodies)
+        desk.record(words.SOLVED.filled(*figures), plan=plan or outcome.plan, outcome=outcome)
         if plan != outcome.plan:
             desk.say(words.SEATS_GIVEN_UP if plan is None else words.SEATS_KEPT)
         if moved:
@@ -119,9 +120,14 @@ def _watch(key: str) -> None:
         if job.cancelled:
             left.markdown(words.CANCELLING[language])
         else:
-            left.button(words.CANCEL[language], key="cancel", icon=":material/stop_circle:", on_click=job.cancel)
+            stop = words.CANCEL if _has_plan(job) else words.CANCEL_EMPTY
+            left.button(stop[language], key="cancel", icon=":material/stop_circle:", on_click=job.cancel)
         if drawn := curve(job.progress, words.CURVE[language]):
             right.html(drawn)
+
+
+def _has_plan(job: Job) -> bool:
+    return bool(job.progress) and job.progress[-1].objective is not None
 
 
 def _said(job: Job, language: Language) -> str:

@@ -16,7 +16,6 @@ from orgplan.app.language import current
 from orgplan.app.plain import plain
 from orgplan.app.words import desk as desk_words
 from orgplan.app.words import plan as said
-from orgplan.endings import LEAST_DISTURBANCE
 from orgplan.export.verdict import Standing
 from orgplan.limits import Limits
 from orgplan.model.outcome import Outcome, Report
@@ -90,7 +89,7 @@ def contained(standing: Standing) -> Iterator[str]:
         yield "by-hand"
     if standing.outcome is None:
         return
-    if any(finding.code == LEAST_DISTURBANCE for finding in standing.outcome.findings):
+    if standing.near:
         yield "near"
     if standing.outcome.status is not Status.OPTIMAL:
         yield "unproven"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from orgplan.evaluate.standing import today
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
-from orgplan.structure import Groundwork
+from orgplan.structure import Groundwork, shifts
 from orgplan.structure.portions import PortionKey
 
 
@@ -30,15 +30,8 @@ class Baseline:
         return frozenset(self.place.values())
 
     def shifts(self, plan: Plan) -> Mapping[str, tuple[int, int]]:
-        """Body: heads that come and heads that go, unit by unit; one that is dissolved loses what it had."""
-        now = _sitting(plan)
-        come: Counter[str] = Counter()
-        gone: Counter[str] = Counter()
-        for unit, body in now.keys() | self.heads.keys():
-            difference = now.get((unit, body), 0) - self.heads.get((unit, body), 0)
-            come[body] += max(difference, 0)
-            gone[body] += max(-difference, 0)
-        return {body: (come[body], gone[body]) for body in come.keys() | gone.keys()}
+        """Body: heads that come and heads that go."""
+        return shifts(self.heads, _sitting(plan))
 
 
 def of_plan(before: Plan) -> Baseline:

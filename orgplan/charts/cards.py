@@ -56,11 +56,16 @@ def name_rows(card: Card, width: int, count: int) -> list[Row]:
     """The name and then, never cut off, which part of the unit is meant."""
     size = SMALL if card.kind == "portion" else UNIT_SIZE
     room = width - 2 * PAD - count
-    whole = marked(card.mark, card.name + card.tag, size, room, most=9)
-    if len(whole) <= _MOST:
-        return [Row(line, size, "name") for line in whole]
-    rows = [Row(line, size, "name") for line in marked(card.mark, card.name, size, room)]
-    return [*rows, Row(shorten(card.tag, size, room), size, "name")] if card.tag else rows
+    return [Row(line, size, "name") for line in name_lines(card, size, room)]
+
+
+def name_lines(card: Card, size: int, room: int, bold: bool = False, most: int = _MOST) -> tuple[str, ...]:
+    """Where the two do not fit together, the name is cut at `most` lines and the part has one more."""
+    whole = marked(card.mark, card.name + card.tag, size, room, bold, most + 1)
+    if len(whole) <= most:
+        return whole
+    name = marked(card.mark, card.name, size, room, bold, most)
+    return (*name, shorten(card.tag, size, room, bold)) if card.tag else name
 
 
 def marked(mark: str, name: str, size: int, room: int, bold: bool = False, most: int = _MOST) -> tuple[str, ...]:
@@ -144,8 +149,14 @@ def body_rows(column: Column, width: int) -> list[Row]:
 def _facts(facts: tuple[str, ...], room: int) -> tuple[str, ...]:
     """Heads and hours on one line where they fit, anything else below, each in two lines at most."""
     together = " · ".join(facts[:2])
-    split = (together, *facts[2:]) if measure(together, SMALL) <= room else facts
+    split = (together, *facts[2:]) if measure(together, SMALL) <= room else (*_heads(facts[0], room), *facts[1:])
     return tuple(line for fact in split for line in wrap(fact, SMALL, room, most=2))
+
+
+def _heads(fact: str, room: int) -> tuple[str, ...]:
+    """What stands in brackets behind the heads goes below them whole where it does not fit."""
+    heads, sign, moved = fact.partition(" (")
+    return (fact,) if not sign or measure(fact, SMALL) <= room else (heads, f"({moved}")
 
 
 def body_height(column: Column, width: int) -> int:

@@ -86,11 +86,14 @@ class _Reading:
         alone = len({card.unit for card in column.cards}) == 1
         cards = (self.fated(card, *self.fate(card, column.body, alone)) for card in column.cards)
         figures, in_words = self.shift(column.body)
+        heads, *others = column.facts
+        if column.moved == self.shifts.get(column.body):
+            heads = words.HEADS[self.language].format(f"{column.heads:,}")  # the figures say it
         return replace(
             column,
             mark=said[0],
             tone=tone,
-            facts=(*column.facts, *figures),
+            facts=(heads, *others, *figures),
             cards=tuple(cards),
             hint=" · ".join((said, *in_words)),
         )

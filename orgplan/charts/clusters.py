@@ -1,4 +1,4 @@
-"""Where groups and their units stand in a network: a panel a group, panels in a ring, none over another."""
+"""Where groups and what is in them stand in a network: a panel a group, panels in a ring, none over another."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from math import ceil, cos, pi, sin, sqrt
 
 from orgplan.charts.groups import Group
 from orgplan.charts.lettering import measure
+from orgplan.graph import Part
 
 Spot = tuple[float, float]
 WIDTH = 1280
@@ -37,15 +38,15 @@ class Panel:
     def top(self) -> float:
         return self.y - self.height / 2
 
-    def spots(self) -> dict[str, Spot]:
+    def spots(self) -> dict[Part, Spot]:
         """Units in rows, every second one half a place aside, so that no tie runs along a row of names."""
         across, down = self.cell
         left = self.x - across * (self.columns - 1) / 2
         found = {}
-        for at, unit in enumerate(self.group.units):
+        for at, part in enumerate(self.group.parts):
             row, column = divmod(at, self.columns)
-            aside = across / 4 * (1 if row % 2 else -1) if len(self.group.units) > self.columns else 0.0
-            found[unit] = (left + column * across + aside, self.top + HEADING + (row + 0.35) * down)
+            aside = across / 4 * (1 if row % 2 else -1) if len(self.group.parts) > self.columns else 0.0
+            found[part] = (left + column * across + aside, self.top + HEADING + (row + 0.35) * down)
         return found
 
 
@@ -63,7 +64,7 @@ def panels(groups: Sequence[Group], cell: Spot) -> tuple[Panel, ...]:
 
 def _sized(group: Group, cell: Spot) -> Panel:
     """Wider than high, and not narrower than its heading, unless that is very long."""
-    number = max(len(group.units), 1)
+    number = max(len(group.parts), 1)
     columns = ceil(sqrt(number * 1.2 * cell[1] / cell[0]))
     rows = ceil(number / columns)
     heading = min(measure(group.name, TITLE, bold=True), _LONGEST)

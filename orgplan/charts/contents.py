@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from orgplan.charts import words
 from orgplan.charts.layout import About, Kind, Tone, View
 from orgplan.charts.lettering import clean
+from orgplan.charts.moved import Moved, moved_words
 from orgplan.charts.organs import TRACKS, posts_of
 from orgplan.model.organisation import Body, Town, Unit
 from orgplan.model.outcome import BodyRow, Report
 from orgplan.model.plan import Placement, Plan
 from orgplan.model.vocabulary import Nature, Office, Stream, Track, UnitKind
+from orgplan.structure import portions, shifts
 from orgplan.text import Language
 
 NATURE_TONES: dict[Nature, Tone] = {
@@ -60,6 +62,9 @@ class Column:
     """A sign before the name."""
     hint: str = ""
     """What its tooltip says besides what is written."""
+    heads: int = 0
+    moved: Moved = (0, 0)
+    """Of the heads those who came without their work, and those who left theirs: the cards count them with it."""
 
     @property
     def box(self) -> str:
@@ -129,6 +134,8 @@ class _Reading:
         self.heads: Counter[tuple[str, str]] = Counter()
         for row in plan.staffing:
             self.heads[row.unit, row.body] += row.heads
+        self.follow = _following(town, plan)
+        self.moved = shifts(self.follow, self.heads)
         self.by_unit: dict[str, list[Placement]] = defaultdict(list)
         self.by_body: dict[str, set[str]] = defaultdict(set)
         for placement in plan.placements:
@@ -162,15 +169,21 @@ class _Reading:
             name=clean(body.called[self.language]),
             tone=NATURE_TONES[body.nature],
             front=body.office is Office.FRONT,
-            facts=self.facts(body, here),
+            facts=self.facts(body),
             plates=self.plates(body),
             cards=tuple(sorted(cards, key=lambda card: card.kind == "portion")),
+            heads=self.staffed(body.id),
+            moved=self.moved.get(body.id, (0, 0)),
         )
 
-    def facts(self, body: Body, here: set[str]) -> tuple[str, ...]:
+    def staffed(self, body: str) -> int:
+        row = self.rows.get(body)
+        return row.heads if row else sum(heads for (_, place), heads in self.heads.items() if place == body)
+
+    def facts(self, body: Body) -> tuple[str, ...]:
         row = self.rows.get(body.id)
-        heads = row.heads if row else sum(self.heads[unit, body.id] for unit in here)
-        facts = [words.HEADS[self.language].format(f"{heads:,}")]
+        heads = words.HEADS[self.language].format(f"{self.staffed(body.id):,}")
+        facts = [heads + moved_words(self.moved.get(body.id, (0, 0)), self.language)]
         if row and row.load is not None:
             facts.append(words.LOAD[self.language].format(f"{row.load:,}"))
         if self.town.zone_name and body.led_by == "zone":
@@ -196,9 +209,9 @@ class _Reading:
             tag=tag,
             kind="portion" if tag else whole,
             tone="stationed" if stationed else NATURE_TONES[body.nature],
-            heads=self.heads[unit, body.id],
+            heads=self.follow[unit, body.id],
             dashed=stationed,
-            tooltip=self.tooltip(name + tag, known, self.heads[unit, body.id]),
+            tooltip=self.tooltip(name + tag, known, self.follow[unit, body.id]),
         )
 
     def tag(self, unit: str, body: str) -> str:
@@ -217,6 +230,16 @@ class _Reading:
 
     def tooltip(self, name: str, unit: Unit | None, heads: int) -> str:
         return hint(name, unit, heads, self.language)
+
+
+def _following(town: Town, plan: Plan) -> Counter[tuple[str, str]]:
+    """Heads by unit and body if all followed the work; nobody where the plan does not speak of heads."""
+    where = {row.portion: row.body for row in plan.placements} if plan.staffing else {}
+    heads: Counter[tuple[str, str]] = Counter()
+    for portion in portions(town):
+        if body := where.get(portion.key):
+            heads[portion.unit.id, body] += portion.heads
+    return heads
 
 
 def whole(unit: Unit, kind: Kind, tone: Tone, dashed: bool, language: Language) -> Card:

@@ -1,4 +1,4 @@
-"""Who works with whom as a matrix, units in the order of their groups: what stays inside lies in squares."""
+"""Who works with whom as a matrix, units or their parts in the order of their groups: squares hold what is inside."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from orgplan.charts import figure_words as words
-from orgplan.charts.groups import Group, groups_of, met
-from orgplan.charts.lettering import clean, measure, shorten
+from orgplan.charts.collaboration import Collaboration, collaboration
+from orgplan.charts.groups import Group
+from orgplan.charts.lettering import measure
 from orgplan.charts.palette import FONTS, INK, PAPER
-from orgplan.graph import hours_by_group, work_graph
+from orgplan.graph import Part
 from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
 from orgplan.text import Language
@@ -26,16 +27,16 @@ _SCALE = [[0, "#DCE8F2"], [0.05, "#CFE0EE"], [0.4, "#5B8DB8"], [1, "#12304D"]]
 
 
 def matrix_chart(town: Town, plan: Plan | None, language: Language) -> Figure:
-    """Hours a year between every two units; without a plan in the order of today's kinds."""
+    """Hours a year between every two parts, by body; without a plan between units, in the order of today's kinds."""
     from plotly.graph_objects import Figure, Heatmap  # slow to import, and only screens need it
 
-    groups = groups_of(town, plan, language)
-    order = [unit for group in groups for unit in group.units]
-    names = {unit.id: escape(shorten(clean(unit.name), 12, _LABEL)) for unit in town.units}
-    totals = _totals(town, groups, language)
+    told = collaboration(town, plan, language)
+    order = [part for group in told.groups for part in group.parts]
+    names = [escape(told.names[part].shortened(12, _LABEL)) for part in order]
+    totals = _totals(told)
     beside = max((measure(total, _TOTAL) for total in totals), default=0) + 16
     cell = _cell_size(len(order), _WIDTH - beside)
-    cells, hover = _cells(town, groups, order, names, language)
+    cells, hover = _cells(told, order)
     gap = 1 if cell >= _GAPPED else 0
     figure = Figure(
         Heatmap(
@@ -50,12 +51,12 @@ def matrix_chart(town: Town, plan: Plan | None, language: Language) -> Figure:
         )
     )
     at = 0
-    for group, total in zip(groups, totals, strict=True):
-        end = at + len(group.units)
+    for group, total in zip(told.groups, totals, strict=True):
+        end = at + len(group.parts)
         figure.add_shape(**_frame(group, at - 0.5, end - 0.5))
         figure.add_annotation(**_total(group, total, (at + end - 1) / 2))
         at = end
-    figure.update_layout(**_layout([names[unit] for unit in order], cell, beside))
+    figure.update_layout(**_layout(names, cell, beside))
     return figure
 
 
@@ -65,12 +66,10 @@ def _cell_size(number: int, room: int) -> int:
     return min(named, _LARGEST) if named >= _LEGIBLE else max(2, min((room - 2 * _EDGE) // number, _LEGIBLE - 1))
 
 
-def _totals(town: Town, groups: tuple[Group, ...], language: Language) -> list[str]:
-    """For each group: hours inside its frame, and of its units with all others."""
-    hours = hours_by_group(town, {unit: group.id for group in groups for unit in group.units})
-    return [
-        words.GROUP_TOTAL[language].format(group.name, *(f"{value:,}" for value in hours[group.id])) for group in groups
-    ]
+def _totals(told: Collaboration) -> list[str]:
+    """For each group: hours inside its frame, and of its parts with all others."""
+    total = words.GROUP_TOTAL[told.language]
+    return [total.format(group.name, *(f"{hours:,}" for hours in told.totals[group.id])) for group in told.groups]
 
 
 def _frame(group: Group, low: float, high: float) -> dict[str, object]:
@@ -119,20 +118,11 @@ def _layout(names: list[str], cell: int, beside: int) -> dict[str, object]:
     }
 
 
-def _cells(
-    town: Town, groups: tuple[Group, ...], order: list[str], names: dict[str, str], language: Language
-) -> tuple[list[list[int | None]], list[list[str]]]:
-    graph = work_graph(town)
-    group_of = {unit: group for group in groups for unit in group.units}
+def _cells(told: Collaboration, order: list[Part]) -> tuple[list[list[int | None]], list[list[str]]]:
     cells: list[list[int | None]] = []
     hover: list[list[str]] = []
     for a in order:
-        row, said = [], []
-        for b in order:
-            hours = graph.get_edge_data(a, b, default={"hours": 0})["hours"]
-            row.append(hours or None)
-            where = words.where(group_of[a].inside, group_of[b].inside, met(group_of[a], group_of[b]))[language]
-            said.append(words.TIE_HOVER[language].format(names[a], names[b], f"{hours:,}", where) if hours else "")
-        cells.append(row)
-        hover.append(said)
+        hours = [told.graph.get_edge_data(a, b, default={"hours": 0})["hours"] for b in order]
+        cells.append([each or None for each in hours])
+        hover.append([told.said(a, b, each) if each else "" for b, each in zip(order, hours, strict=True)])
     return cells, hover

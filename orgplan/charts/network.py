@@ -1,4 +1,4 @@
-"""Who works with whom as a network: a panel a group, its units inside, the width of a line is its hours."""
+"""Who works with whom as a network: a panel a group, its units or their parts inside, a line as wide as its hours."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from orgplan.charts import figure_words as words
 from orgplan.charts.clusters import HEADING, TITLE, WIDTH, Panel, Spot, panels
-from orgplan.charts.groups import Group, faint, groups_of, met
-from orgplan.charts.lettering import clean, shorten, wrap
+from orgplan.charts.collaboration import Collaboration, Name, collaboration
+from orgplan.charts.groups import Group, faint
+from orgplan.charts.lettering import ELLIPSIS, shorten, wrap
 from orgplan.charts.palette import FONTS, INK, PAPER
-from orgplan.graph import work_graph
-from orgplan.model.organisation import Town, Unit
+from orgplan.graph import Part
+from orgplan.model.organisation import Town
 from orgplan.model.plan import Plan
 from orgplan.text import Language
 
@@ -39,8 +40,8 @@ _INSIDE, _ACROSS = "#9FB3C8", "#C77C1E"
 class _Drawn:
     """One tie as a line."""
 
-    a: str
-    b: str
+    a: Part
+    b: Part
     hours: int
     width: float
     inside: bool
@@ -50,16 +51,18 @@ def network_chart(town: Town, plan: Plan | None, language: Language) -> Figure:
     """With a plan, ties that stay inside a body are blue-grey and those across bodies amber."""
     from plotly.graph_objects import Figure
 
-    groups = groups_of(town, plan, language)
-    placed = panels(groups, _CELL if len(town.units) <= _NAMED else _SMALL)
-    spots = {unit: spot for panel in placed for unit, spot in panel.spots().items()}
-    ties = _ties(town, groups)
+    told = collaboration(town, plan, language)
+    named = len(town.units) <= _NAMED
+    placed = panels(told.groups, _CELL if named else _SMALL)
+    spots = {part: spot for panel in placed for part, spot in panel.spots().items()}
+    ties = _ties(told)
     figure = Figure()
     for (width, inside), lines in _alike(ties):
         figure.add_scatter(**_lines(lines, spots), line={"width": width, "color": _colour(inside, plan)})
-    figure.add_scatter(**_answers(town, groups, ties, spots, language))
+    figure.add_scatter(**_answers(told, ties, spots))
+    hover = words.PART_HOVER if plan else words.UNIT_HOVER
     for panel in placed:
-        figure.add_scatter(**_units(town, panel.group, spots, language))
+        figure.add_scatter(**_parts(told, panel.group, spots, hover[language], named))
         figure.add_shape(**_frame(panel))
         figure.add_annotation(**_heading(panel))
     for tie in ties[:LETTERED]:
@@ -68,26 +71,29 @@ def network_chart(town: Town, plan: Plan | None, language: Language) -> Figure:
     return figure
 
 
-def shown(town: Town) -> tuple[int, int]:
+def shown(town: Town, plan: Plan | None) -> tuple[int, int]:
     """How many ties are drawn, and of how many."""
-    number = work_graph(town).number_of_edges()
+    number = len(_between_parts(collaboration(town, plan, "zh")))
     return min(number, MOST), number
 
 
-def _ties(town: Town, groups: tuple[Group, ...]) -> list[_Drawn]:
+def _ties(told: Collaboration) -> list[_Drawn]:
     """The greatest first."""
-    group_of = {unit: group for group in groups for unit in group.units}
-    edges = work_graph(town).edges(data=True)
-    found = sorted(((min(a, b), max(a, b), int(data["hours"])) for a, b, data in edges), key=_greatest)[:MOST]
+    found = sorted(_between_parts(told), key=_greatest)[:MOST]
     greatest = max((hours for *_, hours in found), default=1)
     drawn = []
     for a, b, hours in found:
         width = next(width for share, width in _WIDTHS if hours >= share * greatest)
-        drawn.append(_Drawn(a, b, hours, width, met(group_of[a], group_of[b])))
+        drawn.append(_Drawn(a, b, hours, width, told.inside(a, b)))
     return drawn
 
 
-def _greatest(tie: tuple[str, str, int]) -> tuple[int, str, str]:
+def _between_parts(told: Collaboration) -> list[tuple[Part, Part, int]]:
+    """All but loops, for which there is no line."""
+    return [(min(a, b), max(a, b), data["hours"]) for a, b, data in told.graph.edges(data=True) if a != b]
+
+
+def _greatest(tie: tuple[Part, Part, int]) -> tuple[int, Part, Part]:
     a, b, hours = tie
     return -hours, a, b
 
@@ -104,7 +110,7 @@ def _colour(inside: bool, plan: Plan | None) -> str:
     return _INSIDE if inside or plan is None else _ACROSS
 
 
-def _lines(ties: list[_Drawn], spots: dict[str, Spot]) -> dict[str, object]:
+def _lines(ties: list[_Drawn], spots: dict[Part, Spot]) -> dict[str, object]:
     points: list[Spot | tuple[None, None]] = []
     for tie in ties:
         points += [spots[tie.a], spots[tie.b], (None, None)]
@@ -112,19 +118,13 @@ def _lines(ties: list[_Drawn], spots: dict[str, Spot]) -> dict[str, object]:
     return {"x": xs, "y": ys, "mode": "lines", "opacity": 0.5, "hoverinfo": "skip"}
 
 
-def _answers(
-    town: Town, groups: tuple[Group, ...], ties: list[_Drawn], spots: dict[str, Spot], language: Language
-) -> dict[str, object]:
+def _answers(told: Collaboration, ties: list[_Drawn], spots: dict[Part, Spot]) -> dict[str, object]:
     """Points along the lines that are not seen and say what the line is."""
-    names = {unit.id: escape(clean(unit.name)) for unit in town.units}
-    group_of = {unit: group for group in groups for unit in group.units}
     points: list[Spot] = []
     said: list[str] = []
     for tie in ties:
-        where = words.where(group_of[tie.a].inside, group_of[tie.b].inside, tie.inside)[language]
-        text = words.TIE_HOVER[language].format(names[tie.a], names[tie.b], f"{tie.hours:,}", where)
         points += [_between(spots[tie.a], spots[tie.b], part) for part in _ALONG]
-        said += [text] * len(_ALONG)
+        said += [told.said(tie.a, tie.b, tie.hours)] * len(_ALONG)
     return {
         "x": [x for x, _ in points],
         "y": [y for _, y in points],
@@ -139,31 +139,27 @@ def _between(a: Spot, b: Spot, part: float) -> Spot:
     return a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
 
 
-def _units(town: Town, group: Group, spots: dict[str, Spot], language: Language) -> dict[str, object]:
-    graph = work_graph(town)
-    inside = set(group.units)
-    units = [unit for unit in town.units if unit.id in inside]
-    hours = dict(graph.degree((unit.id for unit in units), weight="hours"))
-    hover = [
-        words.UNIT_HOVER[language].format(
-            escape(clean(unit.name)), escape(group.name), f"{unit.heads.total:,}", f"{hours[unit.id]:,}"
-        )
-        for unit in units
+def _parts(told: Collaboration, group: Group, spots: dict[Part, Spot], hover: str, named: bool) -> dict[str, object]:
+    heads = [told.graph.nodes[part]["heads"] for part in group.parts]
+    names = [told.names[part] for part in group.parts]
+    said = [
+        hover.format(escape(name.whole), escape(group.name), f"{number:,}", f"{_hours(told, part):,}")
+        for part, name, number in zip(group.parts, names, heads, strict=True)
     ]
     return {
-        "x": [spots[unit.id][0] for unit in units],
-        "y": [spots[unit.id][1] for unit in units],
-        "mode": "markers+text" if len(town.units) <= _NAMED else "markers",
-        "text": [_name(unit) for unit in units],
+        "x": [spots[part][0] for part in group.parts],
+        "y": [spots[part][1] for part in group.parts],
+        "mode": "markers+text" if named else "markers",
+        "text": [_written(name) for name in names],
         "textposition": "bottom center",
         "textfont": {"size": _NAME_SIZE, "color": INK, "shadow": _HALO},
         "marker": {
-            "size": [9 + 3.2 * sqrt(unit.heads.total) for unit in units],
+            "size": [9 + 3.2 * sqrt(number) for number in heads],
             "color": group.colour,
             "opacity": 1,
             "line": {"width": 1, "color": PAPER},
         },
-        "hovertext": hover,
+        "hovertext": said,
         "hoverinfo": "text",
         "name": escape(group.name),
     }
@@ -172,9 +168,17 @@ def _units(town: Town, group: Group, spots: dict[str, Spot], language: Language)
 _HALO = ", ".join([f"0 0 2px {PAPER}"] * 4)
 
 
-def _name(unit: Unit) -> str:
-    """On two lines at most."""
-    return "<br>".join(escape(line) for line in wrap(clean(unit.name), _NAME_SIZE, _NAME, most=2))
+def _hours(told: Collaboration, part: Part) -> int:
+    """Of all ties of a part, those between its own duties once."""
+    return sum(data["hours"] for _, _, data in told.graph.edges(part, data=True))
+
+
+def _written(name: Name) -> str:
+    """On two lines at most, and a tag that finds no room there on a third."""
+    lines = wrap(name.whole, _NAME_SIZE, _NAME, most=2)
+    if name.tag and lines[-1].endswith(ELLIPSIS):
+        lines = (*wrap(name.unit, _NAME_SIZE, _NAME, most=2), name.tag.strip())
+    return "<br>".join(map(escape, lines))
 
 
 def _frame(panel: Panel) -> dict[str, object]:
@@ -202,7 +206,7 @@ def _heading(panel: Panel) -> dict[str, object]:
     }
 
 
-def _lettered(tie: _Drawn, spots: dict[str, Spot]) -> dict[str, object]:
+def _lettered(tie: _Drawn, spots: dict[Part, Spot]) -> dict[str, object]:
     x, y = _between(spots[tie.a], spots[tie.b], 0.5)
     return {
         "x": x,

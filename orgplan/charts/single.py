@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
 
 from orgplan.charts import words
-from orgplan.charts.cards import BODY_SIZE, LEADING, ORGAN_SIZE, PAD, SMALL, UNIT_SIZE, Row, baseline, marked, stacked
+from orgplan.charts.cards import (
+    BODY_SIZE,
+    LEADING,
+    ORGAN_SIZE,
+    PAD,
+    SMALL,
+    UNIT_SIZE,
+    Row,
+    baseline,
+    marked,
+    name_lines,
+    stacked,
+)
 from orgplan.charts.changes import changed
 from orgplan.charts.contents import Card, Column, contents
 from orgplan.charts.layout import Box, Chart, Stroke, TextLine, View
-from orgplan.charts.lettering import clean, measure, shorten, wrap
+from orgplan.charts.lettering import clean, measure, wrap
 from orgplan.charts.ranks import TICK
 from orgplan.charts.sheet import Sheet
 from orgplan.charts.today import contents_today
@@ -29,9 +43,21 @@ _MOST = (12, 8, 5, 3, 2, 1, 0, -1)
 
 Less than none: not even counted, where that saves a second sheet.
 """
+_LINES = (6, 2, 1)
+"""Lines of one name, the most that do not cost a duty; the name of a unit has two, and what is here of it, always."""
 _TALL = 790
 """Height at which the sheet has the shape of A4 laid across."""
 _HEAD_PAD, _CARD_PAD = 12, 7
+_COUNT, _BESIDE, _HANG = 44, 10, 10
+"""Room for heads, space before hours, and how far a duty's further lines stand in."""
+
+
+@dataclass(frozen=True)
+class _Line:
+    row: Row
+    right: str = ""
+    """What stands at its right end."""
+    inset: int = 0
 
 
 @dataclass(frozen=True)
@@ -42,36 +68,44 @@ class _Unit:
     duties: tuple[Function, ...]
     most: int
     """Duties that are named."""
+    lines: int
+    """Lines that a name may take."""
     width: int
     language: Language
 
-    @property
-    def rows(self) -> list[tuple[Row, str]]:
-        """Lines at the left, each with what stands at its right."""
+    @cached_property
+    def written(self) -> list[_Line]:
         room, heads = self.width - 2 * PAD, f"{self.card.heads:,}" if self.card.heads else ""
-        names = marked(self.card.mark, self.card.name + self.card.tag, BODY_SIZE - 1, room - 44, True, 2)
-        rows = [(Row(line, BODY_SIZE - 1, "name", bold=True), heads * (at == 0)) for at, line in enumerate(names)]
+        names = name_lines(self.card, BODY_SIZE - 1, room - _COUNT, True, max(self.lines, 2))
+        lines = [_Line(Row(text, BODY_SIZE - 1, "name", bold=True), heads * (at == 0)) for at, text in enumerate(names)]
         for duty in self.duties[: max(self.most, 0)]:
-            hours = words.HOURS[self.language].format(f"{duty.workload:,}")
-            name = shorten(clean(duty.name), UNIT_SIZE, room - measure(hours, SMALL) - 10)
-            rows.append((Row(name, UNIT_SIZE, "sub", before=2), hours))
+            lines += self._duty(duty, room)
         if (rest := len(self.duties) - self.most) > 0 and self.most >= 0:
             said = words.MORE if self.most else words.DUTIES
-            rows.append((Row(said[self.language].format(rest), SMALL, "sub", before=2), ""))
-        return rows
+            lines.append(_Line(Row(said[self.language].format(rest), SMALL, "sub", before=2)))
+        return lines
 
-    @property
+    def _duty(self, duty: Function, room: int) -> list[_Line]:
+        """Its hours stand beside its first line, so that one is the shortest; the others hang below it."""
+        hours = words.HOURS[self.language].format(f"{duty.workload:,}")
+        aside = measure(hours, SMALL) + _BESIDE - _HANG
+        first, *others = wrap(clean(duty.name), UNIT_SIZE, room - _HANG, most=self.lines, indent=aside)
+        hung = (_Line(Row(text, UNIT_SIZE, "sub"), inset=_HANG) for text in others)
+        return [_Line(Row(first, UNIT_SIZE, "sub", before=2), hours), *hung]
+
+    @cached_property
     def height(self) -> int:
-        return 2 * _CARD_PAD + sum(row.height for row, _ in self.rows)
+        return 2 * _CARD_PAD + sum(line.row.height for line in self.written)
 
     def box(self, body: str, x: int, y: int) -> Box:
         lines, top = [], y + _CARD_PAD
-        for row, right in self.rows:
+        for line in self.written:
+            row = line.row
             top += row.before
             foot = baseline(top, row.size)
-            lines.append(TextLine(row.text, x + PAD, foot, row.size, row.role, "start", row.bold))
-            if right:
-                lines.append(TextLine(right, x + self.width - PAD, foot, SMALL, "count", "end"))
+            lines.append(TextLine(row.text, x + PAD + line.inset, foot, row.size, row.role, "start", row.bold))
+            if line.right:
+                lines.append(TextLine(line.right, x + self.width - PAD, foot, SMALL, "count", "end"))
             top += LEADING[row.size]
         card = self.card
         return Box(
@@ -186,8 +220,8 @@ def _dealt_out(
     dealt: list[list[_Unit]] = [[]]
     for number in range(1, whole + 1):
         size = -(-whole // number)
-        for most in _MOST if number == 1 else _MOST[:-1]:
-            units = [_Unit(card, duties[card.unit], most, width, language) for card in column.cards]
+        for most, lines in product(_MOST if number == 1 else _MOST[:-1], _LINES):
+            units = [_Unit(card, duties[card.unit], most, lines, width, language) for card in column.cards]
             dealt = [units[start : start + size] for start in range(0, whole, size)]
             if all(max(_dealt(sheet)[1]) <= room for sheet in dealt):
                 return dealt

@@ -16,7 +16,7 @@ from orgplan.text import Language
 
 TODAY_KEYS: tuple[Key, ...] = (
     Key(words.KEY_PRESENT, "stationed", "stationed", True, lambda box: box.kind == "stationed"),
-    COUNT,
+    COUNT._replace(text=words.KEY_HEADS),
 )
 _TONES: dict[UnitKind, Tone] = {
     UnitKind.PARTY: "party",

@@ -56,6 +56,11 @@ OUT_OF = Text("调出 {} 人", "{} moved out")
 ENDED_BODIES = Text("不再设立的机构", "Bodies no longer set up")
 
 HEADS = Text("{}人", "{} staff")
+MOVED = (
+    Text("（含调入{}）", " ({} moved in)"),
+    Text("（已调出{}）", " ({} moved out)"),
+    Text("（调入{}、调出{}）", " ({} in, {} out)"),
+)
 LOAD = Text("{}时/人", "{} h/head")
 PLATE = Text("加挂：{}", "Also: {}")
 ZONE_LED = Text("开发区主导", "led by the zone")
@@ -75,7 +80,8 @@ KEY_PORTION = Text("仅划入部分职责（括注）", "Only the duties in brac
 KEY_STATIONED = Text("派驻机构下放（虚线）", "Stationed office devolved (dashed)")
 KEY_PRESENT = Text("派驻机构（虚线）", "Stationed office (dashed)")
 KEY_CROSSED = Text("交叉任职（点线）", "Posts in town and zone (dotted)")
-KEY_COUNT = Text("右侧数字为人数", "Figure at right: staff")
+KEY_HEADS = Text("右侧数字为人数", "Figure at right: staff")
+KEY_COUNT = Text("右侧数字为随职责人数", "At right: staff whose work it is")
 
 TITLES = {
     "today": Text("{}机构现状图", "Present organisation of {}"),

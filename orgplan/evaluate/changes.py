@@ -54,6 +54,8 @@ RETAINED = Text(
     "保留派驻，考核以镇为主、任免先听取镇意见",
     "left with the county; appraised mainly by the town, heard on appointments",
 )
+CARRIED = Text("整体转设为综合性职能机构", "goes on as a functional body")
+INTO_NAMESAKE = Text("并入同名机构", "merged into the body of the same name")
 PINNED = Text("编制部门指定", "set by the establishment office")
 PINNED_FOR = Text("编制部门指定：{}", "set by the establishment office: {}")
 

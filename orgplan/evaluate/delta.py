@@ -6,7 +6,7 @@ Lines of one kind add up; those of different kinds speak of the same heads and h
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from orgplan.evaluate import changes
 from orgplan.evaluate.changes import UNEXPLAINED, Change, ChangeKind, Reasons, joined, of_unit
@@ -24,8 +24,8 @@ def delta(town: Town, before: Plan | None, after: Plan) -> tuple[Change, ...]:
 
     - Add: a body is set up. Delete: a body is dissolved, or a unit no longer stands alone.
     - Move: a unit, or part of it, lies elsewhere; or heads leave the work of their unit, or return to it.
-    - Change: a unit is devolved or left with the county, a duty is bought, a body has other plates or another overseer,
-      a post another holder.
+    - Change: a unit goes on as a body of its own name, instead of one ended and the other set up; a unit is devolved or
+      left with the county, a duty is bought, a body has other plates or another overseer, a post another holder.
 
     In this order, and within each by the sheets of the town.
     """
@@ -34,7 +34,8 @@ def delta(town: Town, before: Plan | None, after: Plan) -> tuple[Change, ...]:
     lines = _Lines(ground, old, planned(Structure(ground, after)), before is None)
     bodies = (*lines.set_up(), *lines.dissolved(), *lines.ended())
     moves = (*lines.moves(), *lines.heads())
-    return (*bodies, *moves, *lines.stationed(), *lines.bought(), *lines.plates(), *lines.overseen(), *lines.held())
+    terms = (*lines.stationed(), *lines.bought(), *lines.plates(), *lines.overseen(), *lines.held())
+    return (*bodies, *moves, *lines.carried(), *terms)
 
 
 class _Lines:
@@ -44,12 +45,31 @@ class _Lines:
         self._new = new
         self._from_today = from_today
         self._why = Reasons(ground)
+        self._within: dict[Place, set[str]] = defaultdict(set)
+        """Place: the units with something there."""
+        for key, place in new.place.items():
+            self._within[place].add(ground.by_key[key].unit.id)
+        self._carried = {unit: body for unit, body in self._alone_in().items() if self._namesake(unit, body)}
+
+    def _alone_in(self) -> dict[str, str]:
+        """Unit that stood alone: the body that is now nothing but this unit, as the chart of changes has it."""
+        homes = {
+            unit: {self._new.place[portion.key] for portion in portions}
+            for unit, portions in self._units()
+            if self._old.place[portions[0].key].kind == "unit"
+        }
+        single = ((unit, place) for unit, places in homes.items() if len(places) == 1 for place in places)
+        return {unit: place.code for unit, place in single if place.kind == "body" and self._within[place] == {unit}}
+
+    def _namesake(self, unit: str, body: str) -> bool:
+        return self._unit(unit).zh == self._body(body).zh
 
     # --- bodies and units -------------------------------------------------------------------------------------
 
     def set_up(self) -> Iterator[Change]:
         for body in self._ground.town.bodies:
-            if body.id in self._new.hours and body.id not in self._old.hours:
+            fresh = body.id in self._new.hours and body.id not in self._old.hours
+            if fresh and body.id not in self._carried.values():
                 yield Change(
                     kind=ChangeKind.ADD,
                     subject=body.id,
@@ -79,20 +99,33 @@ class _Lines:
     def ended(self) -> Iterator[Change]:
         """Units that stood alone and do so no more: the plan keeps none as it is."""
         for unit, portions in self._units():
-            if self._old.place[portions[0].key].kind != "unit":
-                continue
-            homes = dict.fromkeys(self._new.place[portion.key] for portion in portions)
-            into = joined(named(self._ground, place) for place in homes)
-            yield Change(
-                kind=ChangeKind.DELETE,
-                subject=unit,
-                what=self._unit(unit),
-                before=named(self._ground, Place("unit", unit)),
-                after=Text(f"并入{into.zh}", f"merged into {into.en}"),
-                heads=sum(portion.heads for portion in portions),
-                hours=sum(portion.hours for portion in portions),
-                why=changes.CAP,
-            )
+            if self._old.place[portions[0].key].kind == "unit" and unit not in self._carried:
+                homes = dict.fromkeys(self._new.place[portion.key] for portion in portions)
+                yield self._of_one_alone(ChangeKind.DELETE, unit, portions, self._into(unit, list(homes)))
+
+    def carried(self) -> Iterator[Change]:
+        """Units that stood alone and go on as a body of the same name."""
+        for unit, portions in self._units():
+            if unit in self._carried:
+                yield self._of_one_alone(ChangeKind.CHANGE, unit, portions, changes.CARRIED)
+
+    def _into(self, unit: str, homes: list[Place]) -> Text:
+        if len(homes) == 1 and homes[0].kind == "body" and self._namesake(unit, homes[0].code):
+            return changes.INTO_NAMESAKE
+        into = joined(named(self._ground, place) for place in homes)
+        return Text(f"并入{into.zh}", f"merged into {into.en}")
+
+    def _of_one_alone(self, kind: ChangeKind, unit: str, portions: Sequence[Portion], after: Text) -> Change:
+        return Change(
+            kind=kind,
+            subject=unit,
+            what=self._unit(unit),
+            before=named(self._ground, Place("unit", unit)),
+            after=after,
+            heads=sum(portion.heads for portion in portions),
+            hours=sum(portion.hours for portion in portions),
+            why=changes.CAP,
+        )
 
     # --- work and heads ---------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from orgplan.export.pdf_file import PDF
 from orgplan.export.png_file import PNG
 from orgplan.export.pptx_file import PPTX
 from orgplan.export.svg_file import SVG
-from orgplan.export.words import MISSING_LETTERS, TABLES, VIEWS
+from orgplan.export.words import BY_PAGE, MISSING_LETTERS, TABLES, VIEWS
 from orgplan.export.xlsx_file import XLSX
 from orgplan.model.findings import Finding
 from orgplan.model.vocabulary import Severity
@@ -25,6 +25,8 @@ EXPORTS: tuple[Export, ...] = (PDF, PPTX, XLSX, HTML, SVG, PNG, JSON)
 """The most asked for first."""
 DRAWN = frozenset({PDF.code, PNG.code, SVG.code, HTML.code})
 """Formats that carry their letters; the others name a typeface that the office has."""
+PAGED = frozenset({PDF.code, PPTX.code, HTML.code})
+"""Formats in which each body may have pages of its own."""
 LONGEST = 80
 _KEPT = frozenset("LN")
 """Kinds of characters that a file name may have: letters and digits."""
@@ -46,13 +48,27 @@ def warnings(code: str, material: Material, options: Options) -> tuple[Finding, 
 
 
 def file_name(material: Material, options: Options, entry: Export) -> str:
-    """Town, view and paper where they matter; nothing that a file system takes amiss."""
+    """Town and scenario, view, paper and pages where they matter; nothing that a file system takes amiss."""
     what = {XLSX.code: TABLES, JSON.code: VIEWS["plan"]}.get(entry.code, VIEWS[options.view])
-    parts = [_plain(material.town.name), what[options.language]]
+    parts = [what[options.language]]
     if entry.code in (PDF.code, PNG.code, PPTX.code):
         parts.append(options.paper.upper())
-    end = "".join(f"-{part}" for part in parts[1:]) + entry.suffix
-    return parts[0][: LONGEST - len(end)] + end
+    if options.paged and entry.code in PAGED:
+        parts.append(BY_PAGE[options.language])
+    end = "".join(f"-{part}" for part in parts) + entry.suffix
+    return _whose(material, LONGEST - len(end)) + end
+
+
+def _whose(material: Material, room: int) -> str:
+    """The town, and the scenario unless it is called like the town; two scenarios of one town are told apart.
+
+    A scenario whose name begins with the town's says both; where two names are too long together, each has half.
+    """
+    town, scenario = _plain(material.town.name) or "orgplan", _plain(material.scenario)
+    if not scenario or scenario.startswith(town):
+        return (scenario or town)[:room].rstrip("-")
+    town = town[: max(room - 1 - len(scenario), room // 2)].rstrip("-")
+    return f"{town}-{scenario[: room - 1 - len(town)].rstrip('-')}"
 
 
 def _written(code: str, material: Material, options: Options) -> str:
@@ -67,7 +83,7 @@ def _written(code: str, material: Material, options: Options) -> str:
 def _plain(name: str) -> str:
     """Letters and digits, anything between them a dash."""
     kept = "".join(char if unicodedata.category(char)[0] in _KEPT else " " for char in name)
-    return "-".join(kept.split()) or "orgplan"
+    return "-".join(kept.split())
 
 
 __all__ = ["EXPORTS", "Export", "Material", "Options", "Paper", "export", "file_name", "warnings"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from orgplan.endings import BY_HAND, OUT_OF_DATE
+from orgplan.endings import BY_HAND, LEAST_CHANGE, LEAST_DISTURBANCE, OUT_OF_DATE
 from orgplan.evaluate.compare import touched
 from orgplan.export.words import LISTED, NONE, UNKNOWN
 from orgplan.limits import gap
@@ -55,7 +55,15 @@ class Standing:
             return OUT_OF_DATE
         if self.by_hand:
             return BY_HAND
-        return UNKNOWN if self.outcome is None else self.outcome.status.text
+        if self.outcome is None:
+            return UNKNOWN
+        return LEAST_CHANGE if self.near else self.outcome.status.text
+
+    @property
+    def near(self) -> bool:
+        """Whether better was given up for a plan that changes less."""
+        found = self.outcome.findings if self.outcome is not None else ()
+        return any(finding.code == LEAST_DISTURBANCE for finding in found)
 
     @property
     def bound(self) -> Number | None:

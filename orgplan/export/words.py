@@ -9,6 +9,8 @@ VIEWS: dict[View, Text] = {
     "changes": Text("变化", "Changes"),
 }
 TABLES = Text("附表", "tables")
+BY_PAGE = Text("分页", "paged")
+"""In the name of a file in which each body has pages of its own."""
 VERSION = Text("{}（第 {} 版）", "{} (version {})")
 VERSION_ALONE = Text("第 {1} 版", "version {1}")
 """Of a scenario that is called like its town."""

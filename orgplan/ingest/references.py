@@ -50,7 +50,10 @@ def ambiguous_ids(draft: Draft) -> Iterator[Finding]:
 
 
 def unknown_references(draft: Draft) -> Iterator[Finding]:
-    """As many unknown ids as a sheet has rows whose own id is at fault are taken for the ids of these."""
+    """As many unknown ids as a sheet has rows whose own id is at fault are taken for the ids of these.
+
+    Where there are more, any of them may still be: a near id is then not held out as the one that was meant.
+    """
     guesses = iter(range(MAX_SUGGESTIONS))
     columns = [
         (sheet.name, column, reference)
@@ -65,8 +68,9 @@ def unknown_references(draft: Draft) -> Iterator[Finding]:
             code for entry in draft[sheet] for code in _codes(entry, column) if code not in names
         }
     for sheet, column, reference in columns:
-        if len(strange[reference.sheets]) > sum(map(draft.without_id, reference.sheets)):
-            yield from _unknown(draft[sheet], column, reference, draft.known(reference), guesses)
+        lost = sum(map(draft.without_id, reference.sheets))
+        if len(strange[reference.sheets]) > lost:
+            yield from _unknown(draft[sheet], column, reference, draft.known(reference), iter(()) if lost else guesses)
 
 
 def reference_of(kind: Kind) -> Reference | None:

@@ -5,13 +5,15 @@ from orgplan.structure.groundwork import Groundwork
 from orgplan.structure.moving import moved
 from orgplan.structure.pinning import pins_for, pins_outside
 from orgplan.structure.portions import Portion, buyable, portions
+from orgplan.structure.shifts import shifts
 from orgplan.structure.structure import Structure
-from orgplan.structure.ties import End, Tie, ties
+from orgplan.structure.ties import End, Strand, Tie, strands, ties
 
 __all__ = [
     "End",
     "Groundwork",
     "Portion",
+    "Strand",
     "Structure",
     "Tie",
     "buyable",
@@ -20,6 +22,8 @@ __all__ = [
     "pins_outside",
     "portions",
     "reassigned",
+    "shifts",
+    "strands",
     "ties",
     "without_power",
 ]

@@ -100,10 +100,11 @@ class Structure:
         return dict(heads)
 
     def crosses(self, tie: Tie) -> bool:
-        body = self._body_at(tie.a)
-        return body is None or body != self._body_at(tie.b)
+        body = self.body_at(tie.a)
+        return body is None or body != self.body_at(tie.b)
 
-    def _body_at(self, end: End) -> str | None:
+    def body_at(self, end: End) -> str | None:
+        """The body in which an end of a tie lies; `None` when bought or outside."""
         if end.portion is None or end.function in self.purchased:
             return None
         return self.body_of.get(end.portion)

@@ -33,21 +33,39 @@ class Tie(NamedTuple):
     hours: int
 
 
-def ties(town: Town, portions: Sequence[Portion]) -> tuple[Tie, ...]:
-    """Every tie that can cross, parallel ones added up.
+class Strand(NamedTuple):
+    """What one link of the workbook gives to a tie, and the units of its two ends, wherever they lie."""
+
+    a: End
+    b: End
+    hours: int
+    units: tuple[str, str]
+
+
+def strands(town: Town, portions: Sequence[Portion]) -> Iterator[Strand]:
+    """The links brought down to portions, one by one, as far as hours fall to them.
 
     Left out are links within one portion: its two ends never cross.
     """
     attach = _Attachment(town, portions)
-    hours: dict[tuple[End, End], int] = defaultdict(int)
+    unit_of = {function.id: function.unit for function in town.functions}
     for link in town.links:
         if link.source == link.target:
             continue
+        units = unit_of.get(link.source, link.source), unit_of.get(link.target, link.target)
         for a, share in attach.shares(link.source, link.hours):
             for b, part in attach.shares(link.target, share):
-                if a.portion is None or a.portion != b.portion:
-                    hours[min((a, b), (b, a), key=_order)] += part
-    return tuple(Tie(a, b, hours[a, b]) for a, b in sorted(hours, key=_order) if hours[a, b])
+                if part and (a.portion is None or a.portion != b.portion):
+                    yield Strand(a, b, part, units)
+
+
+def ties(town: Town, portions: Sequence[Portion]) -> tuple[Tie, ...]:
+    """Every tie that can cross, parallel ones added up."""
+    hours: dict[tuple[End, End], int] = defaultdict(int)
+    for strand in strands(town, portions):
+        a, b = strand.a, strand.b
+        hours[min((a, b), (b, a), key=_order)] += strand.hours
+    return tuple(Tie(a, b, hours[a, b]) for a, b in sorted(hours, key=_order))
 
 
 def _order(pair: tuple[End, End]) -> tuple[object, ...]:

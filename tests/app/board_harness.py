@@ -1,7 +1,8 @@
 """A page with nothing but the board: what the browser tests play with.
 
 `?late=yes` = Python takes every move for one on an old board, `?lang=en`,
-`?cards=300` = so many cards, `?warn=yes` = a line above the board from the second version on.
+`?cards=300` = so many cards, `?offers=16` = so many bodies not set up,
+`?warn=yes` = a line above the board from the second version on.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ BODIES = (
     ("b3", "便民服务中心", "front", "institution"),
     ("county", "留在县里", "county", "stationed"),
 )
-OFFERS = (("b9", "应急管理办公室"),)
+OFFERS = (("b9", "应急管理办公室"), *((f"o{at}", f"备选机构{at}") for at in range(1, 30)))
 st.set_page_config(layout="wide")
 
 
@@ -92,7 +93,8 @@ def board(language: Language) -> None:
     lie: dict[str, list[BoardCard]] = st.session_state.lie
     set_up = [(*offer, "front", "government") for offer in OFFERS if lie.get(offer[0])]
     columns = tuple(column(body, lie[body[0]]) for body in (*BODIES[:-1], *set_up, BODIES[-1]))
-    offers = tuple(offer for offer in OFFERS if not lie.get(offer[0]))
+    offered = OFFERS[: int(st.query_params.get("offers", "1"))]
+    offers = tuple(offer for offer in offered if not lie.get(offer[0]))
     rev = str(st.session_state.rev)
     show_board(columns, offers, rev, "board", language, on_move, on_mark, on_open, st.session_state.opened)
 

@@ -195,6 +195,37 @@ def test_x_asks_for_the_body_and_lifts_it_again(board: Page) -> None:
     expect(log(board)).to_contain_text("unstrike c0 b2")
 
 
+def test_a_menu_of_many_bodies_is_seen_whole(browser: Browser, harness: str) -> None:
+    with visiting(browser, f"{harness}/?offers=14") as page:
+        focus(page, "c9")
+        page.keyboard.press("x")
+        menu = page.evaluate(MENU)
+        assert menu["all"] == menu["seen"]
+        assert 0 <= menu["top"] < menu["bottom"] <= 768
+
+
+def test_a_menu_higher_than_the_window_scrolls_and_shows_that_it_does(browser: Browser, harness: str) -> None:
+    with visiting(browser, f"{harness}/?offers=29") as page:
+        page.set_viewport_size({"width": 1366, "height": 420})
+        focus(page, "c9")
+        page.keyboard.press("x")
+        menu = page.evaluate(MENU)
+        assert menu["all"] > menu["seen"]
+        assert 0 <= menu["top"] < menu["bottom"] <= 420
+        assert menu["bar"] == "9px"
+        page.keyboard.press("End")
+        expect(page.locator(".menu button").last).to_be_in_viewport(ratio=1)
+
+
+MENU = """() => {
+  const menu = [...document.querySelectorAll("*")].map((each) => each.shadowRoot?.querySelector(".menu")).find(Boolean)
+    ?? document.querySelector(".menu");
+  const { top, bottom } = menu.getBoundingClientRect();
+  const bar = getComputedStyle(menu, "::-webkit-scrollbar").width;
+  return { top, bottom, bar, all: menu.scrollHeight, seen: menu.clientHeight };
+}"""
+
+
 def test_what_python_refuses_is_taken_back(browser: Browser, harness: str) -> None:
     with visiting(browser, f"{harness}/?late=yes") as page:
         card(page, "c0").drag_to(column(page, "b1"))

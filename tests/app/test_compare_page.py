@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from orgplan.app import desk
+from orgplan.export.grids.delta import COUNTED
 from orgplan.scenarios import Content
 from orgplan.text import Language, Text
 from tests.app.desks import grids, opened, said
@@ -41,6 +42,7 @@ def test_alone_a_plan_is_compared_with_today(language: Language) -> None:
     table, changes = grids(app)
     assert {"zh": "目标值（工时）", "en": "Objective (hours)"}[language] in table
     assert {"zh": "新设", "en": "Add"}[language] in changes
+    assert COUNTED[language] in said(app)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from orgplan.ingest import load_upload, sheets_of_folder, workbook_of
 from orgplan.shipped import DATA
@@ -43,8 +46,7 @@ def type_into_first_problem(page: Page, text: str) -> None:
     before = page.evaluate(PROBLEM)
     page.wait_for_selector(".orgplan-located", state="detached")  # else the frame of the last cell is measured
     settle(page)
-    page.locator(".st-key-locate-0 button").first.click()
-    x, y = page.wait_for_function(FRAME).json_value()
+    x, y = _shown(page)
     settle(page)
     page.mouse.move(x - 60, y - 30)  # the canvas takes a click only where it has seen the mouse come
     page.wait_for_timeout(200)
@@ -59,6 +61,16 @@ def type_into_first_problem(page: Page, text: str) -> None:
     page.wait_for_timeout(200)  # the list of words to choose from follows what is typed
     page.keyboard.press("Enter")
     page.wait_for_function(GONE, arg=before, timeout=30_000)
+
+
+def _shown(page: Page) -> list[float]:
+    """Where the frame around the cell is; asked for again where the list of problems was laid anew under the mouse."""
+    for _ in range(2):
+        page.locator(".st-key-locate-0 button").first.click()
+        with suppress(TooLate):
+            return cast("list[float]", page.wait_for_function(FRAME, timeout=10_000).json_value())
+    page.locator(".st-key-locate-0 button").first.click()
+    return cast("list[float]", page.wait_for_function(FRAME).json_value())
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

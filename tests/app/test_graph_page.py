@@ -47,3 +47,15 @@ def test_the_choice_is_part_of_the_address() -> None:
 def test_without_a_scenario_it_says_what_to_do(language: Language) -> None:
     app = opened("graph", language, "")
     assert {"zh": "还没有打开方案稿", "en": "No scenario is open"}[language] in said(app)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_counted_by_unit_and_what_by_function_is_said(language: Language) -> None:
+    app = opened("graph", language)
+    assert {"zh": "按职责所在的机构画", "en": "Drawn where the functions lie"}[language] in said(app)
+    assert {"zh": "此表按单位计", "en": "counts by unit"}[language] in said(app)
+    measures, _, strongest = grids(app)
+    assert {"zh": "机构内协同，按单位计", "en": "Hours inside, by unit"}[language] in measures
+    assert {"zh": "主体分在两处", "en": "cores apart"}[language] in strongest
+    today = said(opened("graph", language, when="before"))
+    assert {"zh": "按职责所在的机构画", "en": "Drawn where the functions lie"}[language] not in today

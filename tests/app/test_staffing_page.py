@@ -10,10 +10,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from orgplan.app import desk, jobs
+from orgplan.app import words as common
 from orgplan.app.components.staffing.purchases import unbought
 from orgplan.app.components.staffing.what_if import so_far
 from orgplan.app.pages.staffing import SECTIONS
 from orgplan.app.words import staffing as words
+from orgplan.app.words.staffing import load as load_words
 from orgplan.app.words.staffing import what_if as said_of
 from orgplan.export.grids import staffing
 from orgplan.export.verdict import Standing
@@ -62,6 +64,17 @@ def test_heads_of_all_bodies_and_those_outside_add_up() -> None:
     assert total[-3:] == ["186", "186", "0"], "as in the ledger: who stays with the county is below it"
     assert county[-3:] == ["21", "21", "0"]
     assert _last(by_category)[4] == "186"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_both_averages_say_what_they_are_taken_of(language: Language) -> None:
+    """In Shancheng one unit that might devolve stays with the county: the town's average has it, the total has not."""
+    app = opened("staffing", language, "shancheng", section="load")
+    total = grids(app)[-1].rsplit("<tr", 1)[1]
+    town = next(metric for metric in app.metric if metric.label == load_words.LOAD_FIGURES["tau"][0][language])
+    assert f">{town.value}<" not in total
+    for shown in (town.help, said(app), said(opened("plan", language, "shancheng"))):
+        assert common.AVERAGED[language] in shown.replace("\\", "")
 
 
 def test_retirements_are_one_number_on_every_page() -> None:
@@ -155,6 +168,13 @@ def assuming(language: Language = "zh", **values: float) -> AppTest:
     return app
 
 
+def _figures(table: str, name: str, side: int) -> list[int]:
+    """Figures of the rows of that class, those of now (0) or of the assumption (1)."""
+    rows = [row for row in table.split("<tr ") if row.startswith(f'class="{name}"')]
+    cells = (re.findall(r'<td class="number">(?:<b>)?([\d,]+)', row) for row in rows)
+    return [int(row[side].replace(",", "")) for row in cells]
+
+
 def _finish(app: AppTest) -> None:
     job = jobs.get(app.session_state["what-if"].job)
     assert job is not None
@@ -176,16 +196,16 @@ def test_an_assumption_is_solved_beside_the_open_scenario(language: Language) ->
     assert said_of.NOT_ASSUMED[language] in app.info[0].value
 
 
-def test_the_goals_that_changed_add_up_to_the_change_of_the_total() -> None:
+def test_the_goals_add_up_to_the_total_before_and_after() -> None:
+    """Also those that stay as they were are shown, and all of them before anything is assumed."""
+    (alone,) = grids(opened("staffing", "zh", section="what-if"))
+    assert sum(_figures(alone, "goal", 0)) == sum(_figures(alone, "objective", 0)) > 0
     app = assuming(cap=8)
-    rows = grids(app)[0].split("<tbody>")[1].split("<tr ")[1:]
-    change = {row.split('"')[1]: 0 for row in rows}
-    for row in rows:
-        if row.startswith(('class="objective"', 'class="goal"')):
-            before, after = re.findall(r'<td class="number">(?:<b>)?([\d,]+)', row)[:2]
-            change[row.split('"')[1]] += int(after.replace(",", "")) - int(before.replace(",", ""))
-    assert change["objective"]
-    assert change["goal"] == change["objective"]
+    goals = [_figures(grids(app)[0], "goal", side) for side in (0, 1)]
+    totals = [_figures(grids(app)[0], "objective", side) for side in (0, 1)]
+    assert [sum(side) for side in goals] == [sum(side) for side in totals]
+    assert totals[0] != totals[1]
+    assert any(before == after for before, after in zip(*goals, strict=True)), "a goal that did not change"
     assert "跨机构协调（折合工时）" in grids(app)[0]
     assert "跨机构协调，计价前（工时/年）" in grids(app)[0]
 

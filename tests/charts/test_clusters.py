@@ -8,6 +8,7 @@ import pytest
 
 from orgplan.charts.clusters import WIDTH, Panel, panels
 from orgplan.charts.groups import Group
+from orgplan.graph import Part
 
 CELL = (94.0, 56.0)
 SIZES = [
@@ -24,7 +25,9 @@ SIZES = [
 
 def placed(sizes: list[int]) -> tuple[Panel, ...]:
     groups = [
-        Group(str(at), f"综合事务办公室{at}", "#1F4E79", tuple(f"{at}-{n}" for n in range(size)), inside=True)
+        Group(
+            str(at), f"综合事务办公室{at}", "#1F4E79", tuple(Part(f"U{n}", str(at)) for n in range(size)), inside=True
+        )
         for at, size in enumerate(sizes)
     ]
     return panels(groups, CELL)
@@ -33,7 +36,7 @@ def placed(sizes: list[int]) -> tuple[Panel, ...]:
 @pytest.mark.parametrize("sizes", SIZES)
 def test_no_panel_lies_over_another_or_beyond_the_page(sizes: list[int]) -> None:
     found = placed(sizes)
-    assert [len(panel.group.units) for panel in found] == sizes
+    assert [len(panel.group.parts) for panel in found] == sizes
     for a, b in combinations(found, 2):
         apart = abs(a.x - b.x) >= (a.width + b.width) / 2 or abs(a.y - b.y) >= (a.height + b.height) / 2
         assert apart, (a.group.id, b.group.id)
@@ -44,7 +47,7 @@ def test_no_panel_lies_over_another_or_beyond_the_page(sizes: list[int]) -> None
 def test_units_stand_inside_their_panel_one_cell_apart(sizes: list[int]) -> None:
     for panel in placed(sizes):
         spots = panel.spots()
-        assert set(spots) == set(panel.group.units)
+        assert set(spots) == set(panel.group.parts)
         for x, y in spots.values():
             assert abs(x - panel.x) <= panel.width / 2
             assert panel.top < y < panel.top + panel.height

@@ -6,13 +6,13 @@ from collections import Counter
 
 import pytest
 
-from orgplan.charts.groups import groups_of
+from orgplan.charts.collaboration import collaboration
 from orgplan.charts.loads import loads_chart
 from orgplan.charts.matrix import matrix_chart
 from orgplan.charts.network import LETTERED, MOST, network_chart, shown
 from orgplan.charts.radar import radar_chart
 from orgplan.charts.sankey import sankey_chart
-from orgplan.graph import hours_by_group, work_graph
+from orgplan.graph import Part
 from orgplan.model import Plan, Town
 from orgplan.model.outcome import Report
 from orgplan.model.vocabulary import Stream, UnitKind
@@ -33,17 +33,26 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 
 
 @pytest.mark.parametrize("plan", [None, PLAN])
-def test_every_unit_is_in_one_group(plan: Plan | None) -> None:
-    groups = groups_of(TOWN, plan, "zh")
-    assert Counter(unit for group in groups for unit in group.units) == Counter(unit.id for unit in TOWN.units)
-    assert len({group.colour for group in groups}) == len(groups)
+def test_every_unit_is_in_some_group_and_every_group_in_its_colour(plan: Plan | None) -> None:
+    told = collaboration(TOWN, plan, "zh")
+    parts = Counter(part for group in told.groups for part in group.parts)
+    assert set(parts) == set(told.graph)
+    assert set(parts.values()) == {1}
+    assert {part.unit for part in parts} == {unit.id for unit in TOWN.units}
+    assert len({group.colour for group in told.groups}) == len(told.groups)
 
 
-def test_a_unit_stands_where_its_core_lies() -> None:
-    home = {unit: group.id for group in groups_of(TOWN, PLAN, "zh") for unit in group.units}
+def test_today_every_unit_is_whole() -> None:
+    parts = [part for group in collaboration(TOWN, None, "zh").groups for part in group.parts]
+    assert sorted(parts) == sorted(Part(unit.id, "") for unit in TOWN.units)
+
+
+def test_of_a_plan_a_unit_stands_in_every_body_that_has_work_of_it() -> None:
+    groups = {group.id: {part.unit for part in group.parts} for group in collaboration(TOWN, PLAN, "zh").groups}
+    rows: dict[str, set[str]] = {}
     for row in PLAN.placements:
-        if row.stream is Stream.CORE and row.function is None:
-            assert home[row.unit] == row.body
+        rows.setdefault(row.body, set()).add(row.unit)
+    assert {body: units for body, units in groups.items() if body} == rows
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -51,10 +60,11 @@ def test_a_unit_stands_where_its_core_lies() -> None:
 def test_the_matrix_holds_every_tie_twice_and_frames_the_groups(plan: Plan | None, language: Language) -> None:
     figure = matrix_chart(TOWN, plan, language)
     cells = [value for row in figure.data[0].z for value in row if value]
-    ties = [hours for *_, hours in work_graph(TOWN).edges(data="hours") if hours]
-    assert sorted(cells) == sorted([*ties, *ties])
-    assert len(figure.layout.shapes) == len(groups_of(TOWN, plan, language))
-    assert len(figure.layout.yaxis.ticktext) == len(TOWN.units)
+    told = collaboration(TOWN, plan, language)
+    ties = [hours for a, b, hours in told.graph.edges(data="hours") for _ in range(1 if a == b else 2) if hours]
+    assert sorted(cells) == sorted(ties)
+    assert len(figure.layout.shapes) == len(told.groups)
+    assert len(figure.layout.yaxis.ticktext) == len(told.graph)
 
 
 def test_what_crosses_lies_outside_the_frames() -> None:
@@ -70,12 +80,12 @@ def test_what_crosses_lies_outside_the_frames() -> None:
 
 
 @pytest.mark.parametrize("plan", [None, PLAN])
-def test_the_network_draws_every_unit_and_the_greatest_ties(plan: Plan | None) -> None:
+def test_the_network_draws_every_part_and_the_greatest_ties(plan: Plan | None) -> None:
     figure = network_chart(TOWN, plan, "zh")
     units = [trace for trace in figure.data if trace.marker.size]
     lines = [trace for trace in figure.data if trace.mode == "lines"]
-    assert sum(len(trace.x) for trace in units) == len(TOWN.units)
-    assert sum(len(trace.x) for trace in lines) == 3 * shown(TOWN)[0]
+    assert sum(len(trace.x) for trace in units) == len(collaboration(TOWN, plan, "zh").graph)
+    assert sum(len(trace.x) for trace in lines) == 3 * shown(TOWN, plan)[0]
     assert {line.line.color for line in lines} == ({"#9FB3C8"} if plan is None else {"#9FB3C8", "#C77C1E"})
     assert network_chart(TOWN, plan, "zh") == figure, "the same picture every time"
 
@@ -83,12 +93,13 @@ def test_the_network_draws_every_unit_and_the_greatest_ties(plan: Plan | None) -
 def test_the_network_says_the_hours_of_a_tie_along_its_line_and_writes_the_greatest() -> None:
     figure = network_chart(TOWN, PLAN, "zh")
     answers = next(trace for trace in figure.data if trace.mode == "none")
-    greatest = max(hours for *_, hours in work_graph(TOWN).edges(data="hours"))
+    told = collaboration(TOWN, PLAN, "zh")
+    greatest = max(hours for a, b, hours in told.graph.edges(data="hours") if a != b)
     assert f"{greatest:,} 工时/年" in answers.hovertext[0]
     assert len(answers.x) == len(answers.hovertext)
     written = {note.text for note in figure.layout.annotations}
     assert f"{greatest:,}" in written
-    assert len(figure.layout.annotations) == len(groups_of(TOWN, PLAN, "zh")) + LETTERED
+    assert len(figure.layout.annotations) == len(told.groups) + LETTERED
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -105,23 +116,22 @@ def test_a_big_matrix_fits_the_page_and_names_only_the_groups() -> None:
     figure = matrix_chart(synthetic_town(120, 1), None, "zh")
     assert figure.layout.width <= 1290
     assert not figure.layout.yaxis.ticktext
-    assert len(figure.layout.annotations) == len(groups_of(synthetic_town(120, 1), None, "zh"))
+    assert len(figure.layout.annotations) == len(collaboration(synthetic_town(120, 1), None, "zh").groups)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_matrix_adds_up_what_lies_inside_and_outside_each_frame(language: Language) -> None:
-    groups = groups_of(TOWN, PLAN, language)
+    told = collaboration(TOWN, PLAN, language)
     figure = matrix_chart(TOWN, PLAN, language)
-    hours = hours_by_group(TOWN, {unit: group.id for group in groups for unit in group.units})
-    for group, note in zip(groups, figure.layout.annotations, strict=True):
+    for group, note in zip(told.groups, figure.layout.annotations, strict=True):
         assert group.name in note.text
-        assert all(f"{value:,}" in note.text for value in hours[group.id])
+        assert all(f"{value:,}" in note.text for value in told.totals[group.id])
 
 
 def test_a_big_network_says_how_much_it_leaves_out() -> None:
     from benchmarks.towns import synthetic_town
 
-    drawn, of = shown(synthetic_town(80, 1))
+    drawn, of = shown(synthetic_town(80, 1), None)
     assert drawn == MOST < of
 
 

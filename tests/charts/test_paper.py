@@ -55,7 +55,7 @@ def test_it_is_never_smaller_than_the_chart_of_the_screen(units: int, shape: flo
     ("view", "language", "points"),
     [
         ("plan", "zh", 7.3),
-        ("plan", "en", 6.8),
+        ("plan", "en", 6.7),
         ("changes", "zh", 7.0),
         ("changes", "en", 6.2),
         ("today", "zh", 9.5),

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from orgplan.charts import body_charts, today_charts
 from orgplan.charts.layout import View
 from orgplan.charts.svg import svg
-from orgplan.model import Town
+from orgplan.model import Plan, Town
 from orgplan.model.vocabulary import Category
 from orgplan.text import Language
 from tests.charts import towns
@@ -95,3 +95,53 @@ def test_today_is_paged_by_kind_of_unit() -> None:
     for chart in charts:
         check(chart)
         assert chart.height <= 794
+
+
+LONG_UNIT = "经济发展和科技创新、投资促进、统计、集体资产与企业综合服务管理办公室（试点）并承担开发区有关协调事务"
+LONG_DUTY = "对在人口集中地区焚烧沥青、油毡、橡胶、塑料、皮革、垃圾以及其他产生有毒有害烟尘和恶臭气体的物质的检查"
+
+
+def long_names(units: int) -> tuple[Town, Plan]:
+    """One unit of long names, with approvals in the hall, among others."""
+    town = towns.town(units)
+    renamed = tuple(u.model_copy(update={"name": LONG_UNIT}) if u.id == "U0" else u for u in town.units)
+    duties = tuple(f.model_copy(update={"name": LONG_DUTY}) if f.unit == "U0" else f for f in town.functions)
+    town = town.model_copy(update={"units": renamed, "functions": duties})
+    return town, towns.plan(town)
+
+
+@pytest.mark.parametrize(("language", "tag"), [("zh", "（审批）"), ("en", "(approval)")])
+def test_long_names_are_whole_where_the_page_has_room(language: Language, tag: str) -> None:
+    town, plan = long_names(8)
+    (chart,) = body_charts(town, plan, None, "B8", language)
+    check(chart)
+    box = next(box for box in chart.boxes if box.id == "unit:U0@B8")
+    assert "".join(box.written("name")).replace(" ", "") == LONG_UNIT + tag
+    assert "".join(box.written("sub")) == LONG_DUTY
+    first, *further = [line for line in box.lines if line.role == "sub"]
+    assert all(line.x > first.x for line in further), "they hang, so that no line is taken for the next duty"
+
+
+def test_what_of_a_unit_is_here_is_never_cut_off() -> None:
+    town, plan = long_names(42)
+    named = tuple(u.model_copy(update={"name": f"{LONG_UNIT * 4}{u.id}"}) for u in town.units)
+    town = town.model_copy(update={"units": named})
+    for chart in body_charts(town, plan, None, "B8", "zh"):
+        check(chart)
+        cards = [box for box in chart.boxes if box.about == "unit"]
+        assert cards
+        assert all(box.written("name")[-1].endswith("（审批）") for box in cards)
+        assert all(len(box.written("name")) <= 7 for box in cards)
+
+
+def test_long_names_do_not_cost_a_page_or_a_duty() -> None:
+    short = towns.town(18, 1)
+    town = short.model_copy(
+        update={"functions": tuple(f.model_copy(update={"name": LONG_DUTY}) for f in short.functions)}
+    )
+    written = []
+    for of in (short, town):
+        (chart,) = body_charts(of, towns.plan(of), None, "B0", "zh")
+        check(chart)
+        written.append(sum(line.role == "count" and "工时" in line.text for box in chart.boxes for line in box.lines))
+    assert written[0] == written[1] > 0

@@ -8,9 +8,12 @@ from random import Random
 import pytest
 
 from benchmarks.check_oracles import tiny_town
+from orgplan.app.words.staffing.powers import STATIONED_FIGURES
+from orgplan.charts import organisation_chart
 from orgplan.charts.baseline import as_today
 from orgplan.evaluate import Change, ChangeKind, delta
 from orgplan.evaluate.compare import moves
+from orgplan.export.grids.delta import COUNTED
 from orgplan.model import Appointment, Oversight, Pin, Plan, Town
 from orgplan.model.vocabulary import BodyRole, Devolution, Domain, PinVerdict, Stream, UnitKind
 from orgplan.structure import Groundwork, example
@@ -51,6 +54,11 @@ def a_plan(**fields: object) -> Plan:
     return made.model_copy(update=fields)
 
 
+def tones(town: Town, made: Plan, unit: str) -> list[str]:
+    """The colours of its cards in the chart of changes."""
+    return [box.tone for box in organisation_chart(town, made, None, "zh", "changes").boxes if box.subject == unit]
+
+
 def brief(changes: tuple[Change, ...]) -> list[tuple[str, str, str, str, int, int]]:
     return [(c.kind.value, c.what.zh, c.before.zh, c.after.zh, c.heads, c.hours) for c in changes]
 
@@ -82,6 +90,38 @@ def test_a_home_outside_the_catalogue_was_a_body_all_the_same() -> None:
     assert ("move", "U1·审批事项", "old", "hall", 1, 1000) in lines
     assert not [line for line in lines if line[2] == "单独设置"]
     assert as_today(town, a_plan()).bodies == {"old", "agri"}
+
+
+def test_a_unit_that_alone_becomes_a_body_of_its_name_goes_on() -> None:
+    """One line of change instead of an end and a beginning, and the chart calls its card the same."""
+    town = a_town()
+    units = tuple(u.model_copy(update={"name": "econ"}) if u.id == "U1" else u for u in town.units)
+    town = town.model_copy(update={"units": units})
+    places = {"U1": "econ", ("U1", "approval"): "econ", "U2": "agri", "S": "agri"}
+    alone = plan(town, places, retained={"N": "垂直管理"})
+    lines = delta(town, None, alone)
+    assert [line for line in brief(lines) if line[0] in ("add", "delete")] == []
+    assert ("change", "econ", "单独设置", "整体转设为综合性职能机构", 3, 3000) in brief(lines)
+    assert tones(town, alone, "U1") == ["same"]
+    joined_by = plan(town, places | {"S": "econ"}, retained={"N": "垂直管理"})
+    found = brief(delta(town, None, joined_by))
+    assert ("add", "econ", "—", "设立", 5, 3700) in found
+    assert ("delete", "econ", "单独设置", "并入同名机构", 3, 3000) in found
+    assert not [line for line in brief(delta(town, alone, joined_by)) if "整体转设" in line[3] or line[1] == "U1"]
+
+
+def test_a_stationed_unit_whose_main_duties_are_split_is_devolved_here_and_parted_in_the_chart() -> None:
+    """Why the two may count differently; the words beside the list and the table of stationed units say so."""
+    town = a_town()
+    units = tuple(u.model_copy(update={"splittable": True}) if u.id == "S" else u for u in town.units)
+    functions = (*town.functions, example.duty("F4", "S", 700, domain=Domain.AGRICULTURE))
+    town = town.model_copy(update={"units": units, "functions": functions})
+    places = {"U1": "econ", ("U1", "approval"): "hall", "U2": "agri", ("S", "F3"): "econ", ("S", "F4"): "agri"}
+    split = plan(town, places, retained={"N": "垂直管理"})
+    assert [line.what.zh for line in delta(town, None, split) if line.after.zh.startswith("下放")] == ["S"]
+    assert tones(town, split, "S") == ["parted", "parted"]
+    for said in (COUNTED, STATIONED_FIGURES["devolved"][1]):
+        assert "部分职责划入" in said.zh and "parts of" in said.en
 
 
 def test_each_line_says_why_where_a_clause_or_the_planner_does() -> None:

@@ -6,6 +6,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,36 @@ def test_file_names_are_our_own() -> None:
             for language in ("zh", "en"):
                 given = file_name(made, Options(language=language), entry)  # type: ignore[arg-type]
                 assert re.fullmatch(r"[\w-]+\.[a-z]+", given) and len(given) <= 80 and given.endswith(entry.suffix)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_file_names_tell_scenarios_and_paged_files_apart(code: str) -> None:
+    entry = next(entry for entry in EXPORTS if entry.code == code)
+
+    def name(scenario: str, town: str = "合隆镇", **options: object) -> str:
+        made = replace(material(towns.town(2, name=town)), scenario=scenario)
+        return file_name(made, Options(**options), entry).removesuffix(entry.suffix)  # type: ignore[arg-type]
+
+    alone = name("")
+    assert alone.startswith("合隆镇-") and name("合隆镇") == alone
+    assert name("一稿").startswith("合隆镇-一稿-")
+    assert name("合隆镇（2）").startswith("合隆镇-2-"), "the town is not said twice"
+    assert name("合隆镇南片").startswith("合隆镇南片-")
+    paged = code in ("pdf", "pptx", "html")
+    assert name("", paged=True) == (f"{alone}-分页" if paged else alone)
+    assert name("", paged=True, language="en").endswith("-paged") is paged
+    for scenario in ('\\/:*?"<>|', "稿. ", "稿" * 300, "a " * 99, "...", "CON"):
+        for town in ("合隆镇", "镇" * 300, "b " * 99, "?."):
+            given = name(scenario, town, paged=True)
+            assert re.fullmatch(r"\w[\w-]*\w", given) and len(given + entry.suffix) <= 80 and "--" not in given
+    assert "镇" in name("稿" * 300, "镇" * 300) and "稿" in name("稿" * 300, "镇" * 300)
+
+
+def test_paged_names_are_of_the_formats_that_have_pages() -> None:
+    """Of the others the file is the same either way."""
+    for code in CODES:
+        one, many = (export(code, usual(), Options(paged=paged)) for paged in (False, True))
+        assert (one != many) is (code in orgplan.export.PAGED)
 
 
 def test_the_json_is_the_plan_of_the_contract() -> None:

@@ -67,10 +67,10 @@ function draw_column(state, column) {
   return box;
 }
 
-// Broken only between facts, never within one.
+// Broken only between facts, and before what is in brackets, never within.
 function draw_facts(facts) {
   const line = make("small", "facts");
-  line.append(...facts.split(" · ").map((fact) => make("span", "", fact)));
+  line.append(...facts.split(/ · | ?(?=[（(])/).map((fact) => make("span", "", fact)));
   return line;
 }
 

@@ -24,7 +24,7 @@ from orgplan.charts.flows import Weight
 from orgplan.charts.loads import loads_chart
 from orgplan.charts.radar import radar_chart
 from orgplan.charts.sankey import sankey_chart
-from orgplan.export.grids.delta import DELTA, delta_row
+from orgplan.export.grids.delta import COUNTED, DELTA, delta_row
 from orgplan.run import Change, ChangeKind, delta
 from orgplan.structure import Groundwork
 from orgplan.text import Language
@@ -149,6 +149,7 @@ def _delta(lines: tuple[Change, ...], language: Language) -> None:
         key="delta-kinds",
         label_visibility="collapsed",
     )
+    st.caption(COUNTED[language])
     rows = [delta_row(line, language) for line in lines if line.kind in shown]
     with st.container(key="delta"):
         show_grid([column.title[language] for column in DELTA.columns], rows, language, "delta")

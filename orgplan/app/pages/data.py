@@ -74,7 +74,12 @@ def _head(open_now: Desk, problems: tuple[Problem, ...], language: Language) -> 
             icon=":material/download:",
             on_click="ignore",
         )
-        with st.popover(words.REPLACE[language], icon=":material/upload_file:", help=words.REPLACE_HELP[language]):
+        with st.popover(  # its key closes it once the file is in
+            words.REPLACE[language],
+            icon=":material/upload_file:",
+            help=words.REPLACE_HELP[language],
+            key=f"replace-place-{st.session_state.get(_UPLOADS, 0)}",
+        ):
             _replace(language)
 
 

@@ -34,12 +34,14 @@ def page() -> None:
     open_now = needed_town()
     town = cast("Town", open_now.town)
     st.markdown(f"### {words.TITLE[language].format(plain(town.name))}")
-    st.caption(words.NOTE[language])
+    note = st.container()
     if not town.links:
+        note.caption(words.NOTE[language])
         st.info(words.NO_LINKS[language])
         return
     shape, when = _controls(open_now, language)
     plan = open_now.plan if when == "after" and open_now.report is not None else None
+    note.caption((words.NOTE_PLAN if plan else words.NOTE)[language])
     with st.container(key="graph-figure"):
         _figure(town, plan, shape, language)
     if open_now.report is not None:
@@ -74,7 +76,7 @@ def _figure(town: Town, plan: Plan | None, shape: str, language: Language) -> No
         show_figure(matrix_chart(town, plan, language), "matrix", width="content")
         return
     note = words.NETWORK_NOTE if plan else words.NETWORK_NOTE_TODAY
-    st.caption(note[language].format(TIES_SHOWN[language].format(*shown(town))))
+    st.caption(note[language].format(TIES_SHOWN[language].format(*shown(town, plan))))
     show_figure(network_chart(town, plan, language), "network")
 
 
@@ -87,6 +89,7 @@ def _measures(town: Town, report: Report, language: Language) -> None:
         _overlaps(town, report, language)
     with right:
         st.markdown(f"#### {words.STRONGEST[language]}")
+        st.caption(words.STRONGEST_NOTE[language])
         names = {unit.id: unit.name for unit in town.units}
         rows: list[tuple[Cell, ...]] = [
             (

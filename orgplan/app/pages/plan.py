@@ -52,8 +52,10 @@ def page() -> None:
     _header(town, language)
     with st.container():  # a place of its own for what comes and goes: so nothing below is drawn anew
         running = solving.show_solving(open_now)
-        if open_now.outcome is not None and open_now.outcome.plan is None:
+        if open_now.outcome is not None and open_now.outcome.plan is None and not running:
             show_clash(open_now.outcome, language)
+            if open_now.report is not None:
+                st.caption(said.BELOW_IS_BEFORE[language])
     report, plan = open_now.report, open_now.plan
     if plan is None or report is None:
         _without_plan(open_now, running, language)
@@ -95,9 +97,6 @@ def _without_plan(open_now: Desk, running: bool, language: Language) -> None:
 
 def _controls(open_now: Desk, running: bool, language: Language) -> str:
     """Which view, and the way to a new plan; what is out of date says so."""
-    with st.container():
-        if open_now.stale:
-            st.warning(desk_words.STALE[language], icon=":material/update:")
     options = list(said.VIEWS)
     with st.container(horizontal=True, vertical_alignment="center", key="plan-controls"):
         view = st.segmented_control(
@@ -112,6 +111,20 @@ def _controls(open_now: Desk, running: bool, language: Language) -> str:
             label_visibility="collapsed",
             help=said.VIEW_HELP[language],
         )
+        with st.container(width="stretch", key="stale"):  # beside, so that nothing below is pushed away
+            if open_now.stale:
+                st.markdown(f":orange[:material/update: {desk_words.STALE[language]}]")
+        if standing_of(open_now, cast("Report", open_now.report)).near:
+            st.button(
+                said.SOLVE_AFRESH[language],
+                key="afresh",
+                type="tertiary",
+                icon=":material/restart_alt:",
+                help=said.SOLVE_AFRESH_HELP[language],
+                on_click=solving.begin,
+                kwargs={"afresh": True},
+                disabled=running,
+            )
         around = bool(open_now.by_hand) or open_now.stale
         _solve(
             open_now,

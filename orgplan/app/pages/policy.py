@@ -53,7 +53,7 @@ def page() -> None:
     _changes(found, language)
     part = _part(language)
     if part == "rules":
-        with st.container():
+        with st.container(key="policy-warning"):
             _warning(open_now.case.policy, found, language)
         show_rules(cards(open_now, found), language)
     elif part == "goals":
@@ -66,7 +66,10 @@ def page() -> None:
 
 def _head(open_now: Desk, town: Town, running: bool, language: Language) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="policy-head"):
-        st.markdown(f"### {words.TITLE[language].format(plain(town.name))}", width="stretch")
+        st.markdown(f"### {words.TITLE[language].format(plain(town.name))}", width="content")
+        with st.container(width="stretch", key="policy-stale"):  # beside, so that nothing below is pushed away
+            if open_now.stale and not running:
+                st.markdown(f":orange[:material/update: {words.STALE[language]}]")
         st.button(
             words.RESOLVE[language],
             key="policy-solve",
@@ -76,10 +79,6 @@ def _head(open_now: Desk, town: Town, running: bool, language: Language) -> None
             on_click=solving.begin,
             disabled=running,
         )
-    # Here and below, a place of its own for what comes and goes: else all that follows is drawn anew and jumps away.
-    with st.container():
-        if open_now.stale and not running:
-            st.warning(words.STALE[language], icon=":material/update:")
 
 
 def _changes(found: Mapping[str, Entry], language: Language) -> None:
@@ -124,13 +123,15 @@ def _part(language: Language) -> str:
 
 
 def _warning(policy: Policy, found: Mapping[str, Entry], language: Language) -> None:
-    """A rule of law that is off, or is laxer than the law, stays in sight."""
+    """A rule of law that is off, or is laxer than the law, stays in sight; so does that there is none."""
     off = [entry.title[language] for entry in found.values() if _off_though_lawful(entry)]
     wide = [said[language] for said in reservations(policy).laxer]
     for text, names in ((words.OFF_LAWFUL, off), (words.LAXER_LAWFUL, wide)):
         if names:
             listed = common.LISTED[language].join(names)
             st.warning(plain(f"{text[language].format(len(names))} {listed}"), icon=":material/gpp_maybe:")
+    if not off and not wide:
+        st.success(words.AS_THE_LAW_SAYS[language], icon=":material/gpp_good:")
 
 
 def _off_though_lawful(entry: Entry) -> bool:

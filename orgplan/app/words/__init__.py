@@ -27,8 +27,10 @@ SECONDS_VALUE = Text("{} 秒", "{} s")
 OF_MOST = Text("{} / {} 个", "{} of {}")
 
 STATUS_HELP = Text(
-    "求解结束状态：“已证最优”表示没有更好的合法方案；“可行”表示到时停止，差距见右。",
-    "How the solver ended. Proven optimal: no lawful plan is better. Feasible: time ran out, see gap.",
+    "求解结束状态：“已证最优”表示没有更好的合法方案；“可行”表示到时停止；“改动最少”表示在最优值的 2% 以内，"
+    "选取对原方案改动最少的。差距见右。",
+    "How the solver ended. Proven optimal: no lawful plan is better. Feasible: time ran out. Least change: of all "
+    "within 2 % of the best, the one that changes the plan before it least. See gap.",
 )
 OBJECTIVE_HELP = Text(
     "各目标折算为年工时后的总和，由复核程序按方案重新计算，越小越好。各目标单价见“规则”表。",
@@ -103,6 +105,12 @@ CARD_CROSSED = Text("同时任镇和开发区职务", "Hold posts of the town an
 CARD_PLATES = Text("加挂牌子", "Name plates")
 CARD_FITS = Text("对口领域", "Domains that fit")
 PEOPLE = Text("{} 人", "{} staff")
+MOVED = (
+    Text("（含调入 {}）", " ({} moved in)"),
+    Text("（已调出 {}）", " ({} moved out)"),
+    Text("（调入 {}、调出 {}）", " ({} in, {} out)"),
+)
+"""Heads that are not where their work is."""
 LOAD_SHORT = Text("{} 工时/人", "{} h/head")
 LISTED = Text("、", ", ")
 COLON = Text("：", ": ")
@@ -132,14 +140,24 @@ WORK_SOURCE = Text(
     "该机构承担的各项职能年工时之和（“职能”表的年工时，或年办件量 × 件均分钟 ÷ 60），不含购买服务。",
     "Hours of all functions it holds (sheet of functions: hours, or cases × minutes / 60), without services bought.",
 )
-LOAD_SOURCE = Text("年工时 ÷ 人数，四舍五入。", "Hours a year over heads, rounded.")
+LOAD_SOURCE = Text(
+    "年工时 ÷ 人数，四舍五入；合计为方案所设机构的平均，不含保留派驻的单位和购买的服务。",
+    "Hours a year over heads, rounded; the total is the average of the bodies set up, without units left with the "
+    "county and services bought.",
+)
+AVERAGED = Text(
+    "“全镇平均”为全部参与调整的单位年工时 ÷ 人数，含可下放而保留派驻的单位和购买的服务；表中合计只计方案所设机构。",
+    "The town's average is hours over heads of all units that may be placed, with those left with the county all the "
+    "same and services bought; the total of the table is of the bodies set up alone.",
+)
+"""What the two averages are taken of, wherever both are shown."""
 UNITS_SOURCE = Text("整体或部分划入该机构的现有机构。", "Present units that move in, whole or in part.")
 DOMAINS_SOURCE = Text("所承担职能的领域（“职能”表）。", "Domains of the functions it holds (sheet of functions).")
 
 LOAD_CHART = Text("忙闲对比", "Load")
 LOAD_CHART_NOTE = Text(
-    "虚线为全镇平均，浅色带为 ±{percent}%（目标“{goal}”的{setting}）。",
-    "Dashed: the town's average; band: ±{percent}% ({setting} of the goal “{goal}”).",
+    f"虚线为全镇平均，浅色带为 ±{{percent}}%（目标“{{goal}}”的{{setting}}）。{AVERAGED.zh}",
+    f"Dashed: the town's average; band: ±{{percent}}% ({{setting}} of the goal “{{goal}}”). {AVERAGED.en}",
 )
 
 POST = Text("岗位", "Post")

@@ -5,7 +5,7 @@ from orgplan.text import Text
 # What a version came from; kept with it.
 OPENED_SAMPLE = Text("打开示例数据", "Sample opened")
 OPENED_UPLOAD = Text("上传数据“{}”", "Data uploaded: {}")
-SOLVED = Text("求解得到新方案", "New plan from the solver")
+SOLVED = Text("求解得到新方案：{} 工时、{} 个机构", "New plan from the solver: {} h, {} bodies")
 SOLVED_NOTHING = Text("求解未得到方案", "Solved without a plan")
 SOLVED_NOTHING_SAID = Text("没有得到方案，原因见“方案”页。", "No plan came of it; the page “Plan” says why.")
 MOVED_MEANWHILE = Text(
@@ -32,7 +32,7 @@ REDO = Text("重做", "Redo")
 UNDO_HELP = Text("撤销上一步：{}", "Undo the last step: {}")
 NOTHING_TO_UNDO = Text("没有可撤销的操作", "Nothing to undo")
 REDO_HELP = Text("重做撤销的操作", "Redo what was undone")
-DRAFT = Text("未命名草稿 · 只列在本机浏览器中", "Unnamed draft · listed in this browser only")
+DRAFT = Text("草稿，尚未保存 · 只列在本机浏览器中", "Draft, not saved yet · listed in this browser only")
 SAVED = Text("已保存 · 第 {} 版", "Saved · version {}")
 UNSAVED = Text("草稿已自动保留 · 第 {} 版", "Draft kept · version {}")
 READ_ONLY = Text("他人的方案稿 · 改动将另存", "Someone else's scenario · changes are branched off")
@@ -127,6 +127,7 @@ NO_INCUMBENT = Text("正在寻找第一个可行方案……", "Looking for a fi
 INCUMBENT = Text("目前最好 {} 工时 · 下界 {} · 差距 {}", "Best so far {} h · bound {} · gap {}")
 ELAPSED = Text("已用 {} 秒，最多 {} 秒", "{} s of {} s at most")
 CANCEL = Text("停止，采用目前最好的方案", "Stop and take the best so far")
+CANCEL_EMPTY = Text("停止求解", "Stop")
 CANCELLING = Text("正在停止……", "Stopping …")
 CURVE = Text(
     "目前最好的方案（实线）与下界（虚线）随时间的变化", "Best plan so far (solid) and bound (dashed) over time"

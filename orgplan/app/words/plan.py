@@ -21,6 +21,11 @@ SOLVE_AROUND_HELP = Text(
     "Keeps pins and moves by hand and disturbs the rest least: the fewest changes within 2 % of the best.",
 )
 SOLVE_AGAIN = Text("重新求解", "Solve again")
+BELOW_IS_BEFORE = Text("下面仍是上一个方案。", "Below is still the plan before.")
+SOLVE_AFRESH = Text("不论改动，求最优", "Best, whatever changes")
+SOLVE_AFRESH_HELP = Text(
+    "不照顾现有方案，只保留固定项，从头求最优方案。", "Looks for the best plan from the start; only pins are kept."
+)
 
 TO_COUNTY = Text("县里（保留派驻）", "County (stays stationed)")
 MOVED = Text("“{}”移到“{}”", "{} moved to {}")

@@ -45,6 +45,10 @@ LAXER_LAWFUL = Text(
     "Settings laxer than the law or document that they rest on: {}. Plans are checked against the laxer figure only; "
     "the rest is then up to you:",
 )
+AS_THE_LAW_SAYS = Text(
+    "没有停用有依据的规则，也没有宽于规定的设置。",
+    "No rule that rests on a law or document is off, and no setting is laxer.",
+)
 OFF_LAWFUL = Text(
     "停用了 {} 条有法规或文件依据的规则，方案不检查这些要求，须由编制部门自行把关：",
     "Rules that rest on a law or document and are off: {}. Plans are not checked against them; that is then up to you:",

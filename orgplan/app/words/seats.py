@@ -5,7 +5,7 @@ from orgplan.text import Text
 WORDS = {
     "label": Text("班子配备和分管", "Posts and oversight"),
     "rows": Text("岗位、机构 ＼ 领导", "Post or body \\ leader"),
-    "now": Text("在任", "holds"),
+    "now": Text("在任或分管", "holds or oversees"),
     "gained": Text("新任", "newly holds"),
     "lost": Text("不再担任", "holds no more"),
     "conflict": Text("违反规则", "against a rule"),

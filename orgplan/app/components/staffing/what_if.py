@@ -203,14 +203,14 @@ def _verdict(report: Report | None, policy: Policy | None, language: Language) -
 
 
 def _goals(section: Section, other: Report | None) -> list[str]:
-    """The objective, and below it the goals that drive its change; as they are shown, these add up to it."""
+    """The objective, and below it the goals it is made of; as they are shown, these add up to it on either side."""
     now = whole_parts(section.report.costs)
     then = whole_parts(other.costs) if other else {}
     total = sum(then.values()) if other else None
     lines = [_line(section, words.COMPARED["objective"], "objective", sum(now.values()), total)]
-    for code in dict.fromkeys((*now, *then)) if other else ():
-        before, after = now.get(code, 0), then.get(code, 0)
-        if before != after:
+    for code in dict.fromkeys((*now, *then)):
+        before, after = now.get(code, 0), then.get(code, 0) if other else None
+        if before or after:
             lines.append(_line(section, (priced(code), common.PRICED_SOURCE), "goal", before, after))
     return lines
 

@@ -1,5 +1,6 @@
 """Words of the staffing page on load."""
 
+from orgplan.app.words import AVERAGED, LOAD_SOURCE
 from orgplan.app.words.staffing import BODY
 from orgplan.text import Text
 
@@ -7,8 +8,8 @@ LOAD_FIGURES = {
     "tau": (
         Text("全镇人均工时", "Hours a head, town"),
         Text(
-            "全部可安排职能的年工时 ÷ 人数（“职能”表年工时，“机构”表实有人数）。",
-            "Hours of all functions that are placed ÷ heads (sheets of functions and of units).",
+            f"“职能”表年工时 ÷ “机构”表实有人数。{AVERAGED.zh}",
+            f"Hours of the sheet of functions over heads of the sheet of units. {AVERAGED.en}",
         ),
     ),
     "gini": (
@@ -39,9 +40,10 @@ LOAD_FIGURES = {
     ),
 }
 LOAD_KEY = Text(
-    "横条：方案中该机构的人均工时；圆圈：划入该机构的各单位今天的人均工时；浅色带：全镇平均 {} ± {}。",
+    "横条：方案中该机构的人均工时；圆圈：划入该机构的各单位今天的人均工时；浅色带：全镇平均 {} ± {}。"
+    f"{AVERAGED.zh}",
     "Bars: hours a head of each body in the plan; rings: today's load of the units that enter it; "
-    "band: the town's average {} ± {}.",
+    f"band: the town's average {{}} ± {{}}. {AVERAGED.en}",
 )
 LOAD_UNIT = Text("{}：今天 {} 工时/人（{} 人，{} 工时）", "{}: {} h a head today ({} heads, {} h)")
 LOAD_BODY = Text("{}：{} 人，{} 工时，{} 工时/人", "{}: {} heads, {} h, {} h a head")
@@ -52,7 +54,7 @@ LOAD_HEADS = (
         Text("年工时", "Hours a year"),
         Text("所承担职能的年工时，不含购买服务的", "Of its functions, without what is bought"),
     ),
-    (Text("人均", "A head"), Text("年工时 ÷ 人数，四舍五入", "Hours ÷ heads, rounded")),
+    (Text("人均", "A head"), LOAD_SOURCE),
     (
         Text("划入单位今天（最低–最高）", "Its units today (least–most)"),
         Text("划入各单位今天的人均工时", "Load of its units today"),

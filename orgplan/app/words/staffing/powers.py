@@ -134,7 +134,12 @@ NO_PURCHASES_NEXT = Text(
 STATIONED_FIGURES = {
     "devolved": (
         Text("下放", "Devolved"),
-        Text("划入本镇机构的派驻机构，共 {} 人", "Stationed units in bodies of the town, {} heads"),
+        Text(
+            "有职责划入本镇机构的派驻机构，共 {} 人；主要职责分到几个机构的也计入，"
+            "变化图把这样的标为“部分职责划入”，不计入“派驻下放”",
+            "Stationed units with work in bodies of the town, {} heads; also those whose main duties go to several "
+            "bodies, which the chart of changes shows as parts of their duties and not as devolved",
+        ),
     ),
     "staying": (
         Text("保留派驻", "Stay stationed"),

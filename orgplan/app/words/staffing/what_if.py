@@ -27,7 +27,7 @@ COMPARED = {
     "lawful": (Text("是否合法", "Lawful"), Text("独立复核结论", "Verdict of the independent checker")),
     "objective": (
         Text("目标值（工时）", "Objective (h)"),
-        Text("各目标折合工时之和，越小越好", "All goals in hours; smaller is better"),
+        Text("以下各目标折合工时之和，越小越好", "The sum of the goals below, in hours; smaller is better"),
     ),
     "bodies": (Text("设置机构（个）", "Bodies"), Text("目标“机构精简”的计量", "Measure of the goal on leanness")),
     "moved": (
