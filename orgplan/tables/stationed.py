@@ -9,7 +9,7 @@ from orgplan.model.organisation import Town, Unit
 from orgplan.model.quantities import Count, Heads, Hours
 from orgplan.model.settings import Settings, setting
 from orgplan.model.vocabulary import Devolution, UnitKind
-from orgplan.structure import End, Groundwork, Structure
+from orgplan.structure import Groundwork, Structure
 from orgplan.tables.table import Table
 from orgplan.text import Text
 
@@ -172,18 +172,12 @@ def _lost(structure: Structure, unit: Unit) -> tuple[str | None, int]:
         if all(own):
             among += tie.hours
         elif any(own):
-            body = _body_at(structure, tie.b if own[0] else tie.a)
+            body = structure.body_at(tie.b if own[0] else tie.a)
             if body is not None:
                 kept[body] += tie.hours
     best = max(structure.contents, key=lambda body: kept[body], default=None)
     hours = 0 if best is None else among + kept[best]
     return (best, hours) if hours else (None, 0)
-
-
-def _body_at(structure: Structure, end: End) -> str | None:
-    if end.portion is None or end.function in structure.purchased:
-        return None
-    return structure.body_of.get(end.portion)
 
 
 def _verdict(structure: Structure, unit: Unit, fate: Fate, bodies: tuple[str, ...], reason: str, lost: int) -> Text:

@@ -29,7 +29,7 @@ st.set_page_config(layout="wide")
 
 def card(at: int, name: str, **more: object) -> BoardCard:
     plain = BoardCard(f"c{at}", name, "", at % 7, 900, False, False, False, (), "government", f"{name} · {at % 7} 人")
-    return replace(plain, **more)  # type: ignore[arg-type]
+    return replace(plain, **more)
 
 
 def begin() -> dict[str, list[BoardCard]]:

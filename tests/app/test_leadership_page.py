@@ -27,12 +27,12 @@ assert CASE.town
 
 
 def seating(plan: object, language: Language = "zh") -> Seating:
-    report = evaluate(CASE, plan)  # type: ignore[arg-type]
+    report = evaluate(CASE, plan)
     assert isinstance(report, Report)
     table = report.tables["leadership"]
     assert isinstance(table, LeadershipTable)
     assert CASE.town
-    return Seating(CASE.town, plan, report, table, language)  # type: ignore[arg-type]
+    return Seating(CASE.town, plan, report, table, language)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

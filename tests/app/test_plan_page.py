@@ -216,7 +216,7 @@ def test_a_running_solve_is_shown_and_can_be_stopped(monkeypatch: pytest.MonkeyP
         assert isinstance(stop, threading.Event)
         while not (release.wait(0.02) or stop.is_set()):
             pass
-        return real(*args, **kwargs)  # type: ignore[arg-type]
+        return real(*args, **kwargs)
 
     monkeypatch.setattr(jobs, "solve", slow)
     monkeypatch.setattr("orgplan.app.solving.AT_ONCE", 0.05)

@@ -137,7 +137,7 @@ def test_bodies_set_up_come_first_and_the_cheapest_before() -> None:
 def breach_of(town_short: int, subjects: tuple[str, ...], code: str = "body-size") -> Score:
     """A score with one breach."""
     case = case_of(example.town([example.unit("U")], [example.body("B", min_heads=3)]))
-    bare = scored(case, plan(case.town, {"U": "B"}))  # type: ignore[arg-type]
+    bare = scored(case, plan(case.town, {"U": "B"}))
     one = bare.breaches[0].model_copy(update={"code": code, "short_by": town_short, "subjects": subjects})
     return bare.model_copy(update={"breaches": (one,)})
 

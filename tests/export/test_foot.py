@@ -53,7 +53,7 @@ def sound(**report: Any) -> Material:
 
 
 def said(made: Material, language: str, **options: Any) -> str:
-    return foot(made, Options(language=language, **options))  # type: ignore[arg-type]
+    return foot(made, Options(language=language, **options))
 
 
 def test_a_proven_lawful_plan() -> None:
@@ -154,7 +154,7 @@ def test_a_long_note_leaves_room_for_the_chart() -> None:
 @pytest.mark.parametrize("code", ["pdf", "pptx", "svg", "html", "xlsx"])
 def test_every_format_carries_it_on_every_page(code: str, language: str) -> None:
     made = replace(sound(), outcome=None)
-    options = Options(language=language, paged=True, on=DAY)  # type: ignore[arg-type]
+    options = Options(language=language, paged=True, on=DAY)
     words = ["".join(text.split()) for text in _texts(code, export(code, made, options))]
     assert words
     whole = "".join(foot(made, options).split())

@@ -84,7 +84,7 @@ def test_a_body_of_very_many_units_goes_on_upon_further_pages() -> None:
 @pytest.mark.parametrize("paper", ["a3", "a4"])
 def test_pictures_are_fine_enough_and_bounded(paper: str) -> None:
     for made in (usual(), large()):
-        data = export("png", made, Options(paper=paper))  # type: ignore[arg-type]
+        data = export("png", made, Options(paper=paper))
         width, height = struct.unpack(">II", data[16:24])
         inches = POINTS[paper][0] / 72
         assert width / inches >= 200

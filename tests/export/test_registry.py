@@ -49,7 +49,7 @@ def test_every_table_of_the_folder_is_in_its_registry() -> None:
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_same_plan_gives_the_same_bytes(code: str, language: str) -> None:
-    options = Options(language=language, view="changes", paged=True)  # type: ignore[arg-type]
+    options = Options(language=language, view="changes", paged=True)
     first = export(code, usual(), options)
     assert first.startswith(START[code])
     assert first == export(code, usual(), options)
@@ -59,7 +59,7 @@ def test_the_same_plan_gives_the_same_bytes(code: str, language: str) -> None:
 @pytest.mark.parametrize("view", ["today", "plan", "changes"])
 def test_three_hundred_units_go_into_every_format(code: str, view: str) -> None:
     began = time.monotonic()
-    assert export(code, large(), Options(view=view, paper="a4")).startswith(START[code])  # type: ignore[arg-type]
+    assert export(code, large(), Options(view=view, paper="a4")).startswith(START[code])
     assert time.monotonic() - began < 15
 
 
@@ -81,7 +81,7 @@ def test_file_names_are_our_own() -> None:
         for name in ("../../etc/passwd", "a" * 300, "C:\\镇\x00", "...", "镇 一/二"):
             made = material(towns.town(2, name=name))
             for language in ("zh", "en"):
-                given = file_name(made, Options(language=language), entry)  # type: ignore[arg-type]
+                given = file_name(made, Options(language=language), entry)
                 assert re.fullmatch(r"[\w-]+\.[a-z]+", given) and len(given) <= 80 and given.endswith(entry.suffix)
 
 
@@ -91,7 +91,7 @@ def test_file_names_tell_scenarios_and_paged_files_apart(code: str) -> None:
 
     def name(scenario: str, town: str = "合隆镇", **options: object) -> str:
         made = replace(material(towns.town(2, name=town)), scenario=scenario)
-        return file_name(made, Options(**options), entry).removesuffix(entry.suffix)  # type: ignore[arg-type]
+        return file_name(made, Options(**options), entry).removesuffix(entry.suffix)
 
     alone = name("")
     assert alone.startswith("合隆镇-") and name("合隆镇") == alone
@@ -145,7 +145,7 @@ def test_an_english_file_has_chinese_only_where_it_was_typed(view: str) -> None:
     names = sorted({text for text in typed(usual().town.model_dump(mode="json")) if text}, key=len, reverse=True)
     said = [cell for grid in GRIDS for row in grid.rows(usual(), "en") for cell in row if isinstance(cell, str)]
     said += [text for grid in GRIDS for text in (grid.title.en, grid.about.en, *(c.title.en for c in grid.columns))]
-    for page in drawings(usual(), Options(language="en", view=view, paged=True)):  # type: ignore[arg-type]
+    for page in drawings(usual(), Options(language="en", view=view, paged=True)):
         said += [page.title, page.foot, page.note, page.chart.description, *(box.tooltip for box in page.chart.boxes)]
     for text in said:
         for name in names:

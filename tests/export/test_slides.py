@@ -69,7 +69,7 @@ SOLID = ("leading-organ", "body", "unit", "portion", "stationed")
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("made", [usual, large])
 def test_no_connector_runs_through_lettering(made: Any, language: str, view: str) -> None:
-    for page in drawings(made(), Options(language=language, view=view, paged=True), 1.95):  # type: ignore[arg-type]
+    for page in drawings(made(), Options(language=language, view=view, paged=True), 1.95):
         joints, ties = jointed(page.chart)
         boxes = {box.id: box for box in (*page.chart.boxes, *joints)}
         headings = [heading(line) for box in page.chart.boxes if box.kind == "panel" for line in box.lines]

@@ -66,7 +66,7 @@ def test_the_page_forbids_everything_but_its_own_styles_and_letters() -> None:
 @pytest.mark.parametrize("code", FORMS)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_letter_is_inside(code: str, language: str) -> None:
-    text = export(code, usual(), Options(language=language)).decode()  # type: ignore[arg-type]
+    text = export(code, usual(), Options(language=language)).decode()
     found = [base64.b64decode(data) for data in re.findall(r"font/woff;base64,([^)]+)\)", text)]
     assert len(found) == 2
     regular, bold = ({*map(chr, TTFont(io.BytesIO(data)).getBestCmap())} for data in found)
@@ -87,7 +87,7 @@ def test_the_picture_is_well_formed(made: object) -> None:
 
 def test_the_page_has_every_table() -> None:
     for language in ("zh", "en"):
-        text = export("html", usual(), Options(language=language, paper="a4")).decode()  # type: ignore[arg-type]
+        text = export("html", usual(), Options(language=language, paper="a4")).decode()
         reader = Reader(text)
         ids = [attributes.get("id") for _, attributes in reader.tags if attributes.get("id")]
         assert len(set(ids)) == len(ids)

@@ -91,7 +91,7 @@ def test_leadership_tells_before_and_after() -> None:
 def test_measures_add_up_to_the_objective() -> None:
     rows = table(read()["指标"])
     *goals, total = rows
-    assert total["折合工时"] == pytest.approx(usual().report.objective)  # type: ignore[union-attr]
+    assert total["折合工时"] == pytest.approx(usual().report.objective)
     assert sum(row["折合工时"] for row in goals) == pytest.approx(total["折合工时"])
     for row in goals:
         if row["单价（工时）"]:
@@ -111,7 +111,7 @@ def test_a_measure_kept_in_smaller_parts_is_told_in_its_unit() -> None:
 
 def test_the_recheck_and_where_it_all_comes_from() -> None:
     findings = table(read()["复核"])
-    assert len(findings) == len(dict.fromkeys(usual().report.findings))  # type: ignore[union-attr]
+    assert len(findings) == len(dict.fromkeys(usual().report.findings))
     assert any(row["依据"] for row in findings)
     about = {row["项目"]: row["内容"] for row in table(read()["说明"])}
     assert about["通过独立复核"] == "否"

@@ -44,7 +44,7 @@ def old_file(folder: Path) -> None:
 
 
 def names(found: object) -> list[str]:
-    return [scenario.name for scenario in found]  # type: ignore[attr-defined]
+    return [scenario.name for scenario in found]
 
 
 # --- deleted and taken back ------------------------------------------------------------------------------------------

@@ -124,7 +124,7 @@ def test_the_best_is_taken_where_it_is_no_further() -> None:
 
 def test_the_recipe_names_the_plan_and_the_tolerance() -> None:
     case, near = two_halves()
-    outcome, other = solve(case, near=near), solve(case, near=plan(case.town, dict.fromkeys(("U1", "U2", "U3"), "B1")))  # type: ignore[arg-type]
+    outcome, other = solve(case, near=near), solve(case, near=plan(case.town, dict.fromkeys(("U1", "U2", "U3"), "B1")))
     assert outcome.recipe.near is not None
     assert outcome.recipe.near != other.recipe.near
     assert outcome.recipe.tolerance == 0.02
@@ -143,7 +143,7 @@ def test_a_plan_of_another_town_cannot_be_stayed_near() -> None:
 
 def test_a_clash_is_explained_with_a_plan_to_stay_near_too() -> None:
     case, near = two_halves()
-    ground = Groundwork(case.town)  # type: ignore[arg-type]
+    ground = Groundwork(case.town)
     pins = [pins_for(ground, ("U1", "core", ""), body) for body in ("B1", "B2")]
     outcome = solve(demanding(case, pins), near=near)
     assert (outcome.status, outcome.plan) == (Status.INFEASIBLE, None)
